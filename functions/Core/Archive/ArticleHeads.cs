@@ -76,11 +76,18 @@ public sealed class ArticleHeads(StorageAccount account)
             .Select(row => ServiceTime.Of(row, ArticleRow.StoredAt))
             .ToListAsync(cancellationToken);
 
-    /// <summary>When the row of an article was last written, by the table service's clock; null if there is none.</summary>
+    /// <summary>
+    /// When the row of an article was last written, by the table service's clock; null if there is none, or it was superseded.
+    /// </summary>
     internal async Task<DateTimeOffset?> WrittenAtAsync(DateOnly day, string id, CancellationToken cancellationToken)
     {
-        var row = await _rows.GetEntityIfExistsAsync<TableEntity>(TableKeys.Day(day), id, ["Timestamp"], cancellationToken);
-        return row.HasValue ? row.Value!.Timestamp : null;
+        var row = await _rows.GetEntityIfExistsAsync<TableEntity>(
+            TableKeys.Day(day),
+            id,
+            ["Timestamp", "SupersededBy"],
+            cancellationToken
+        );
+        return row.HasValue && row.Value!.GetString("SupersededBy") is not { Length: > 0 } ? row.Value.Timestamp : null;
     }
 
     /// <summary>The first day that has an article; null if there is no article.</summary>

@@ -171,7 +171,7 @@ internal static class ArticleRow
 
     /// <summary>
     /// The parts of a row that stories need; null if its blob was overwritten or it is older than stories. What was corrected
-    /// or withdrawn was reported nevertheless.
+    /// or withdrawn was reported nevertheless: <see cref="StoryArticle.ReplacedBy"/>.
     /// </summary>
     public static StoryArticle? ReadForStories(TableEntity row) =>
         (row.GetString("SupersededBy") is not { Length: > 0 } || row.GetString("Retired") is { Length: > 0 })
@@ -187,6 +187,7 @@ internal static class ArticleRow
                 Notice = row.GetString("Notice"),
                 Passages = Passages.Read(row.GetBinary("Passages"), terms),
                 Prospects = Prospects.Read(row.GetBinary("Prospects")),
+                ReplacedBy = row.GetString("SupersededBy") is { Length: > 0 } by ? by : null,
             }
             : null;
 

@@ -172,8 +172,8 @@ public sealed class ArticleStore(StorageAccount account)
     }
 
     /// <summary>
-    /// The same rows as <see cref="ReadDayAsync(DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken)"/>, without
-    /// superseded ones, and only the columns that stories need: a tenth of the data.
+    /// The same rows as <see cref="ReadDayAsync(DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken)"/>, without those
+    /// whose blob was overwritten, and only the columns that stories need: a tenth of the data.
     /// </summary>
     public async IAsyncEnumerable<StoryArticle> ReadDayForStoriesAsync(
         DateOnly day,

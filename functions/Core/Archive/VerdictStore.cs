@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Records;
 using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Archive;
@@ -39,14 +40,35 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
         return await _blob.ChangeAsync(all => all.With(said), cancellationToken);
     }
 
-    /// <summary>Undoes a verdict. Repeating it changes nothing.</summary>
+    /// <summary>
+    /// Repeats of the next version of an article what was said of it. Doing so again changes nothing. It comes before the version
+    /// counts, so that nobody sees that without its verdicts.
+    /// </summary>
+    /// <param name="earlier">The ID of the article.</param>
+    /// <param name="later">The version that replaces it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    public async Task RepeatAsync(string earlier, StoredArticle later, CancellationToken cancellationToken)
+    {
+        var said = await LoadAsync(cancellationToken);
+        var repeated = said.Repeat(earlier, later).All.Skip(said.All.Count).ToList();
+        if (repeated.Count == 0)
+            return;
+        foreach (var verdict in repeated)
+            await RecountAsync(verdict, cancellationToken);
+        await _blob.ChangeAsync(all => (all.Repeat(earlier, later), true), cancellationToken);
+    }
+
+    /// <summary>Undoes a verdict, on all versions of its article. Repeating it changes nothing.</summary>
     /// <returns>The verdict, with who has undone it and when; null if none has this number.</returns>
     /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
     public async Task<Verdict?> UndoAsync(int id, string by, CancellationToken cancellationToken)
     {
-        if ((await LoadAsync(cancellationToken)).All.FirstOrDefault(verdict => verdict.Id == id) is not { } verdict)
+        var said = await LoadAsync(cancellationToken);
+        if (said.All.FirstOrDefault(verdict => verdict.Id == id) is not { } verdict)
             return null;
-        await RecountAsync(verdict, cancellationToken);
+        foreach (var same in said.SameAs(verdict))
+            await RecountAsync(same, cancellationToken);
         return await _blob.ChangeAsync(all => all.Undo(id, DecisionBlob.Line(by), clock.GetUtcNow()), cancellationToken);
     }
 

@@ -119,6 +119,7 @@ public sealed class ArticlePipeline(
 
         var tagged = await tagging.TagAsync(found.ArticleId, found.Day, article, origin, cancellationToken);
         var row = check.Apply(tagged.Row, article, time.GetUtcNow());
+        await versions.RepeatVerdictsAsync(check, row, cancellationToken);
         var standing = await StoreAsync(row, tagged.Details, cancellationToken);
         return DuplicateFinder.IsMisfiled(standing, origin)
             ? await StoreAsync(article, origin, cancellationToken)

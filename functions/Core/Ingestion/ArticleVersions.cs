@@ -15,6 +15,7 @@ public sealed class ArticleVersions(
     VersionComparison comparison,
     ArticleStore articles,
     MentionStore mentions,
+    VerdictStore verdicts,
     ArticleRemains remains,
     TimeProvider time
 )
@@ -37,6 +38,15 @@ public sealed class ArticleVersions(
 
         return check;
     }
+
+    /// <summary>What readers said about the version that an article replaces holds for it, too, before anybody sees it.</summary>
+    /// <param name="check">What it replaces.</param>
+    /// <param name="later">Its row, before it is stored or comes back.</param>
+    /// <param name="cancellationToken">Stops it; repeating the call finishes the work.</param>
+    internal Task RepeatVerdictsAsync(VersionCheck check, StoredArticle later, CancellationToken cancellationToken) =>
+        check is { Relation: Relation.Newer, Earlier.Row.Id: var earlier } && earlier != later.Id
+            ? verdicts.RepeatAsync(earlier, later, cancellationToken)
+            : Task.CompletedTask;
 
     /// <summary>Makes a stored article the latest version, unless a later one or a withdrawal has arrived.</summary>
     /// <param name="candidate">The article.</param>
@@ -64,8 +74,10 @@ public sealed class ArticleVersions(
     )
     {
         var returning = candidate with { IsReturning = true };
-        if ((await CheckAsync(returning, cancellationToken)).Relation == Relation.Newer)
+        var check = await CheckAsync(returning, cancellationToken);
+        if (check.Relation == Relation.Newer)
         {
+            await RepeatVerdictsAsync(check, standing, cancellationToken);
             await mentions.SaveAsync(standing, cancellationToken);
             await articles.ReviveAsync(standing, candidate.Version.Origin, cancellationToken);
 

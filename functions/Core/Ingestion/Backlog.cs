@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NewsMonitor.Core.Telemetry;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 
@@ -25,18 +26,14 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
     }
 
     /// <summary>
-    /// When the blob was dropped that has been waiting longest; null if none is. Reads all names and all receipts.
+    /// How many blobs wait, and when the one was dropped that has been waiting longest. Reads all names and all receipts.
     /// </summary>
-    public async Task<DateTimeOffset?> OldestAsync(CancellationToken cancellationToken)
+    public async Task<WaitingBlobs> LookAsync(CancellationToken cancellationToken)
     {
-        DateTimeOffset? oldest = null;
+        var waiting = new WaitingBlobs(0, null);
         await foreach (var blob in ReadAllAsync(cancellationToken))
-        {
-            if (oldest is null || blob.LastModified < oldest)
-                oldest = blob.LastModified;
-        }
-
-        return oldest;
+            waiting = waiting.With(blob.LastModified);
+        return waiting;
     }
 
     /// <summary>All versions that are processed or poisoned. Reads all receipts, and keeps little of each.</summary>

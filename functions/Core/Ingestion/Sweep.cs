@@ -66,7 +66,7 @@ public sealed class Sweep(
             logger.Swept(from, to, results.Handled, results.Failed);
         }
 
-        await ticks.RecordWaitingAsync(results.Oldest, cancellationToken);
+        await ticks.RecordWaitingAsync(results.Waiting, cancellationToken);
         return new SweepRun(results.Handled, results.Failed);
     }
 
@@ -123,7 +123,8 @@ public sealed class Sweep(
 
         public int Failed => _failed;
 
-        public DateTimeOffset? Oldest => _waiting.IsEmpty ? null : _waiting.Values.Min();
+        public WaitingBlobs Waiting =>
+            _waiting.Values.Aggregate(new WaitingBlobs(0, null), (waiting, dropped) => waiting.With(dropped));
 
         public bool HasFailed(BlobVersion blob) => _waiting.ContainsKey((blob.Name, blob.ETag));
 

@@ -37,8 +37,8 @@ public sealed class StoredDays(
         {
             await foreach (var article in articles.ReadDayAsync(day, from, to, cancellationToken))
             {
-                if (article.SupersededBy is null && said.Judge(article) is { } judged)
-                    yield return judged;
+                if (article.SupersededBy is null)
+                    yield return said.Correct(article);
             }
         }
     }

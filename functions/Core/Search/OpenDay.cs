@@ -1,5 +1,3 @@
-using NewsMonitor.News.Queries;
-
 namespace NewsMonitor.Core.Search;
 
 /// <summary>A day as it is searched: its file, and what has changed since.</summary>
@@ -15,13 +13,13 @@ internal sealed class OpenDay(DateOnly day, SegmentLease? file, LiveDays.Held? h
 
     private readonly SegmentLease? _live = held?.Live.Use();
 
-    /// <summary>The articles of the day that fit a query, by segment.</summary>
-    public IEnumerable<FoundDocs> Match(QueryNode query, SearchContext context)
+    /// <summary>The articles of the day that fit a request, by segment.</summary>
+    public IEnumerable<FoundDocs> Match(SearchRequest request, SearchContext context)
     {
         if (file is not null)
-            yield return Match(file.Segment, query, context, [.. held?.Live.Changed ?? []]);
+            yield return Match(file.Segment, request, context, [.. held?.Live.Changed ?? []]);
         if (_live is not null)
-            yield return Match(_live.Segment, query, context, []);
+            yield return Match(_live.Segment, request, context, []);
     }
 
     public void Dispose()
@@ -31,21 +29,28 @@ internal sealed class OpenDay(DateOnly day, SegmentLease? file, LiveDays.Held? h
         file?.Dispose();
     }
 
-    private static FoundDocs Match(Segment segment, QueryNode query, SearchContext context, IReadOnlyList<string> changed)
+    private static FoundDocs Match(Segment segment, SearchRequest request, SearchContext context, IReadOnlyList<string> changed)
     {
         var columns = context.Verdicts.Correct(segment.Columns);
-        var docs = segment.Match(query, columns, context);
-        LeaveOut(columns, changed, docs);
+        var docs = Find(columns);
         var judged = context.Verdicts.Judged(columns).Where(docs.Has).ToHashSet();
         if (columns != segment.Columns)
         {
-            var before = segment.Match(query, segment.Columns, context);
-            LeaveOut(columns, changed, before);
+            var before = Find(segment.Columns);
             judged.UnionWith(context.Verdicts.Judged(columns).Where(before.Has));
         }
 
         LeaveOut(columns, context.Hidden, docs);
         return new FoundDocs(segment, columns, docs, [.. judged.Select(doc => columns[doc].Id)]);
+
+        DocSet Find(SegmentColumns known)
+        {
+            var found = segment.Match(request.Query, known, context);
+            LeaveOut(known, changed, found);
+            return request.Stored == StoredSpan.Always
+                ? found
+                : found.And(known.Where(article => request.Stored.Has(article.StoredAt)));
+        }
     }
 
     private static void LeaveOut(SegmentColumns columns, IEnumerable<string> ids, DocSet docs)

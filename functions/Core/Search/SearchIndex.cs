@@ -40,7 +40,7 @@ internal sealed class SearchIndex(SearchScopes scopes, IndexReader reader, Judge
 
             if (!day.IsComplete)
                 missing.Add(day.Day);
-            foreach (var found in day.Match(query, context))
+            foreach (var found in day.Match(request, context))
             {
                 tally.Add(found);
                 page.Add(found);

@@ -30,9 +30,6 @@ public sealed record SearchRequest(QueryNode Query)
     /// <summary>Whether a text can be an <see cref="After"/> in an order: null is the start.</summary>
     public static bool IsPlace(string? text, SearchOrder order) => text is null || SearchCursor.Parse(text, order) is not null;
 
-    /// <summary>An <see cref="After"/> of the newest results that were stored before a time.</summary>
-    public static string Before(DateTimeOffset time) => new SearchCursor(SearchOrder.Newest, 0, time.UtcTicks - 1, "").ToString();
-
     /// <summary>Whether <see cref="SearchHit.Snippets"/> are made, which reads one blob for each result.</summary>
     public bool WithSnippets { get; init; } = true;
 
@@ -41,6 +38,12 @@ public sealed record SearchRequest(QueryNode Query)
     /// are looked up in the subscriptions.
     /// </summary>
     public IReadOnlyDictionary<string, WatchList> WatchLists { get; init; } = ImmutableDictionary<string, WatchList>.Empty;
+
+    /// <summary>
+    /// When results were stored; others are neither returned nor counted, nor are verdicts about them named. The query says which
+    /// days are searched.
+    /// </summary>
+    public StoredSpan Stored { get; init; } = StoredSpan.Always;
 
     /// <summary>Articles that are left out wherever results are returned or counted.</summary>
     public IReadOnlySet<string> Hidden { get; init; } = ImmutableHashSet<string>.Empty;

@@ -77,7 +77,7 @@ internal sealed class WatchedArticles(
         QueryNode candidates = new AllNode([new AnyNode(trees), .. Others]);
         return
         [
-            .. day.Match(candidates, context)
+            .. day.Match(new SearchRequest(candidates), context)
                 .SelectMany(found =>
                     found.Docs.All().Select(doc => found.Columns[doc].Id).Concat(found.Judged.Where(context.Hidden.Contains))
                 ),

@@ -23,6 +23,7 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
     private const string Listed = "Listed";
     private const string Failed = nameof(Tick.Failed);
     private const string Oldest = nameof(WaitingArticles.Oldest);
+    private const string Count = nameof(WaitingArticles.Count);
 
     // The command's clocks tick more often than is useful to know.
     private static readonly TimeSpan Gap = TimeSpan.FromMinutes(1);
@@ -49,13 +50,13 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
             _areExpected = await TryAsync(Expected, () => ExpectAsync(cancellationToken));
     }
 
-    /// <summary>Notes which article has been waiting longest. A failure is only logged.</summary>
-    /// <param name="oldest">When it was dropped, by the blob service's clock; null if none is waiting.</param>
+    /// <summary>Notes which files wait. A failure is only logged.</summary>
+    /// <param name="waiting">The files.</param>
     /// <param name="cancellationToken">Cancels the note.</param>
-    public Task RecordWaitingAsync(DateTimeOffset? oldest, CancellationToken cancellationToken)
+    public Task RecordWaitingAsync(WaitingBlobs waiting, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(Inbox, Inbox);
-        if (oldest is { } dropped)
+        var row = new TableEntity(Inbox, Inbox) { [Count] = waiting.Count };
+        if (waiting.Oldest is { } dropped)
             row[Oldest] = dropped;
         return TryWriteAsync(row, cancellationToken);
     }
@@ -103,7 +104,7 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
                 foreach (var row in page.Values.Where(row => row.PartitionKey == Expected))
                     expected.Add(new ExpectedTimer(row.RowKey, row.Timestamp!.Value));
                 if (page.Values.FirstOrDefault(row => row.PartitionKey == Inbox) is { } inbox)
-                    waiting = new WaitingArticles(inbox.GetDateTimeOffset(Oldest), inbox.Timestamp!.Value);
+                    waiting = new WaitingArticles(inbox.GetInt32(Count), inbox.GetDateTimeOffset(Oldest), inbox.Timestamp!.Value);
                 if (page.ContinuationToken is null)
                     return new Ticks(timers, expected, waiting, page.GetRawResponse().Headers.Date);
             }
@@ -197,7 +198,8 @@ public sealed record ExpectedTimer(string Name, DateTimeOffset Since);
 /// <param name="Failed">Whether it failed.</param>
 public sealed record Tick(string Timer, DateTimeOffset At, bool Failed);
 
-/// <summary>The article that has been waiting longest.</summary>
+/// <summary>The articles that wait.</summary>
+/// <param name="Count">How many files; null if an earlier version noted it.</param>
 /// <param name="Oldest">When it was dropped; null if none was waiting.</param>
 /// <param name="At">When that was noted, by the table service's clock.</param>
-public sealed record WaitingArticles(DateTimeOffset? Oldest, DateTimeOffset At);
+public sealed record WaitingArticles(int? Count, DateTimeOffset? Oldest, DateTimeOffset At);

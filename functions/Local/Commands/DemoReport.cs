@@ -29,7 +29,8 @@ internal sealed class DemoReport(Session session, Screen screen)
     {
         List<StoredArticle> articles = [];
         await foreach (var article in session.Get<IDigestSource>().ArticlesAsync(window.From, window.To, cancellationToken))
-            articles.Add(article);
+            if (!article.IsNotRelevant)
+                articles.Add(article);
         List<UnstoredBlob> unstored = [];
         await foreach (var blob in session.Get<IDigestSource>().UnstoredAsync(window.From, window.To, cancellationToken))
             unstored.Add(blob);

@@ -22,7 +22,7 @@ internal sealed class StatusJson(Screen screen)
         var backlog = session.Get<Backlog>();
 
         // A look of its own, since the last one may be an hour old.
-        await session.Get<TickStore>().RecordWaitingAsync(await backlog.OldestAsync(cancellationToken), cancellationToken);
+        await session.Get<TickStore>().RecordWaitingAsync(await backlog.LookAsync(cancellationToken), cancellationToken);
         var report = await session.Get<HealthCheck>().ReportAsync(cancellationToken);
         var answer = JsonNode.Parse(report.ToJson())!.AsObject();
         answer["articles"] = await ArticlesAsync(session.Get<ReceiptStore>(), backlog, cancellationToken);

@@ -5,7 +5,7 @@ using NewsMonitor.Local.Terminal;
 namespace NewsMonitor.Local.Sessions;
 
 /// <summary>
-/// Notes how long the oldest article has been waiting, as the sweep does on Azure. The trigger finds missed articles by itself.
+/// Notes how many files wait, and since when, as the sweep does on Azure. The trigger finds missed articles by itself.
 /// </summary>
 internal sealed class BacklogClock(Session session, Screen screen)
     : SessionClock(session, screen, TimeSpan.FromMinutes(10), "Looking for missed articles is delayed")
@@ -16,5 +16,5 @@ internal sealed class BacklogClock(Session session, Screen screen)
     protected override IEnumerable<TimedWork> Works => [new(TimerNames.SweepMissedArticles, LookAsync)];
 
     private async Task LookAsync(CancellationToken cancellationToken) =>
-        await _ticks.RecordWaitingAsync(await _backlog.OldestAsync(cancellationToken), cancellationToken);
+        await _ticks.RecordWaitingAsync(await _backlog.LookAsync(cancellationToken), cancellationToken);
 }

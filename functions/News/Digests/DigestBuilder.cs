@@ -89,7 +89,7 @@ public static class DigestBuilder
                 // The usual counts are those of all articles, not of those that match.
                 Usual = plain.OnlyMatches ? null : trends.Usual,
                 Movers = [.. trends.Movers.Where(mover => IsReported(spec, mover, tally.Names)).Select(Shown)],
-                Silent = [.. trends.Silent.Select(silent => silent with { Source = UntrustedText.Line(silent.Source, MaxName) })],
+                Silent = [.. trends.Silent.Where(silent => !tally.Heard.Contains(silent.Source)).Select(Named)],
             };
         }
 
@@ -134,6 +134,8 @@ public static class DigestBuilder
             .SpellingsOf(mover.Key)
             .Prepend(mover.Name)
             .Any(name => spec.WatchLists.Any(list => list.WatchesFor(name, mover.Category)));
+
+    private static SilentSource Named(SilentSource silent) => silent with { Source = UntrustedText.Line(silent.Source, MaxName) };
 
     private static Mover Shown(Mover mover) => mover with { Name = UntrustedText.Line(mover.Name, MaxName) };
 }

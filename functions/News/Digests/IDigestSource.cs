@@ -9,10 +9,16 @@ namespace NewsMonitor.News.Digests;
 /// <summary>What a digest is made from. A window is half-open: it includes its first instant and excludes its last.</summary>
 public interface IDigestSource
 {
-    /// <summary>Articles stored in the window, superseded ones left out, streamed in no particular order.</summary>
+    /// <summary>
+    /// Articles stored in the window, superseded ones left out, streamed in no particular order. Those that are not relevant are
+    /// marked: they came in, but are not reported.
+    /// </summary>
     IAsyncEnumerable<StoredArticle> ArticlesAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
 
-    /// <summary>The same articles, reduced to what is needed to find their stories.</summary>
+    /// <summary>
+    /// The articles of a window that readers may have seen, reduced to what is needed to find their stories: also those that were
+    /// corrected or withdrawn, without those that are not relevant.
+    /// </summary>
     IAsyncEnumerable<StoryArticle> EarlierAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
 
     /// <summary>What readers decided about names.</summary>

@@ -52,6 +52,6 @@ internal static class ReportedEarlier
     ) =>
         source
             .ArticlesAsync(from, to, cancellationToken)
-            .Where(article => WatchListMatcher.Match(article, spec.WatchLists).Count > 0)
+            .Where(article => !article.IsNotRelevant && WatchListMatcher.Match(article, spec.WatchLists).Count > 0)
             .Select(article => article.ToStoryArticle());
 }

@@ -27,7 +27,9 @@ internal sealed class WindowTally
     private readonly List<WithdrawnArticle> _withdrawn = [];
     private readonly DigestWindow _window;
     private SentimentTally _sentiments;
+    private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
     private int _received;
+    private int _notRelevant;
     private int _overCeiling;
     private CutArticles? _cut;
 
@@ -40,6 +42,9 @@ internal sealed class WindowTally
 
     /// <summary>The versions that were processed in the window.</summary>
     public IReadOnlySet<VersionMark> Handled => _handled;
+
+    /// <summary>The outlets from which articles came that are not relevant.</summary>
+    public IReadOnlySet<string> Heard => _heard;
 
     /// <summary>Whether there is no article to report.</summary>
     public bool IsEmpty => _sentiments.Total == 0;
@@ -75,9 +80,17 @@ internal sealed class WindowTally
 
     public void Add(StoredArticle article)
     {
+        _handled.Add(VersionMark.Of(article.Blob));
+        if (article.IsNotRelevant)
+        {
+            _notRelevant++;
+            if (article.Source is { } source)
+                _heard.Add(RollupTally.OutletOf(source));
+            return;
+        }
+
         _received++;
         var number = _rollup.Add(article);
-        _handled.Add(VersionMark.Of(article.Blob));
         var matches = WatchListMatcher.Match(article, _spec.WatchLists);
         if (_spec.Covers == Coverage.Matches && matches.Count == 0)
             return;
@@ -125,7 +138,8 @@ internal sealed class WindowTally
                 _unstored.Copies,
                 _unstored.Rejected,
                 _articles.Count,
-                _received
+                _received,
+                _notRelevant
             ),
             WatchLists = _watched.Lists(),
             Stories = stories.Stories,

@@ -81,6 +81,9 @@ public sealed record StoredArticle
     /// <summary>That a reader said it is in the wrong story; null if none did. It is not stored in the row.</summary>
     public StoryCorrection? Correction { get; init; }
 
+    /// <summary>Whether a reader said that it is not relevant, so that it is only counted. It is not stored in the row.</summary>
+    public bool IsNotRelevant { get; init; }
+
     /// <summary>The row of an article that was read and analyzed; it is not stored yet.</summary>
     public static StoredArticle Of(string id, DateOnly day, Article article, ArticleTags tags, Origin origin)
     {

@@ -23,6 +23,15 @@ public sealed record StoryArticle(string Id, DateTimeOffset StoredAt, string? So
     /// <summary>That a reader said it is in the wrong story; null if none did.</summary>
     public StoryCorrection? Correction { get; init; }
 
+    /// <summary>The ID of the article that replaced it; its own if it was withdrawn; null if it stands.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>The IDs of its earlier versions, if it is in the place of the first of them: see <see cref="CurrentVersions"/>.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
+    /// <summary>When it was stored itself, if <see cref="StoredAt"/> is when its first version was; otherwise null.</summary>
+    public DateTimeOffset? CorrectedAt { get; init; }
+
     /// <summary>In order of time; the id only makes the order total.</summary>
     public int CompareTo(StoryArticle? other)
     {

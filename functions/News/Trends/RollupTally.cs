@@ -20,6 +20,9 @@ public sealed class RollupTally
     private readonly List<OutletText?> _texts = [];
     private int _learnedFrom;
 
+    /// <summary>What articles of an outlet are counted under.</summary>
+    internal static string OutletOf(string source) => Excerpt.Of(source, 100);
+
     /// <summary>The names in the articles added so far.</summary>
     internal NameUses Names { get; } = new();
 
@@ -30,7 +33,7 @@ public sealed class RollupTally
         _positive += article.Tags.Sentiment.Label == SentimentLabel.Positive ? 1 : 0;
         _negative += article.Tags.Sentiment.Label == SentimentLabel.Negative ? 1 : 0;
         if (article.Source is { } source)
-            _sources[Excerpt.Of(source, 100)] = _sources.GetValueOrDefault(Excerpt.Of(source, 100)) + 1;
+            _sources[OutletOf(source)] = _sources.GetValueOrDefault(OutletOf(source)) + 1;
         _texts.Add(
             article is { Source: { } outlet, Terms: { } terms }
                 ? OutletText.Of(outlet, terms, article.Sketch, article.Passages)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Entities;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.News.Verdicts;
 
@@ -46,6 +47,12 @@ public sealed record Verdict(int Id, VerdictKind Kind, string Article, DateOnly 
     /// </summary>
     public string? Copies { get; init; }
 
+    /// <summary>
+    /// The number of the verdict that it repeats, since the article, or the one whose story it joins, was corrected; null if a
+    /// reader said it.
+    /// </summary>
+    public int? Repeats { get; init; }
+
     /// <summary>Who has undone it; null if it stands.</summary>
     public string? UndoneBy { get; init; }
 
@@ -69,7 +76,23 @@ public sealed record Verdict(int Id, VerdictKind Kind, string Article, DateOnly 
 
     /// <summary>Whether it says the same.</summary>
     internal bool SaysTheSameAs(Verdict other) =>
-        this with { Id = other.Id, By = other.By, At = other.At, Story = other.Story } == other;
+        this with { Id = other.Id, By = other.By, At = other.At, Story = other.Story, Repeats = other.Repeats } == other;
+
+    /// <summary>What it says of the next version of an article; null if it says nothing of the article.</summary>
+    /// <param name="earlier">The ID of the article.</param>
+    /// <param name="later">The next version.</param>
+    internal Verdict? For(string earlier, StoredArticle later)
+    {
+        var next = this with { Id = 0, Repeats = Id };
+        if (Article == earlier)
+            return next with
+            {
+                Article = later.Id,
+                Day = later.Day,
+                Copies = Copies is not null && later.Sketch is { } sketch ? Convert.ToBase64String(sketch.ToBytes()) : null,
+            };
+        return Joins == earlier && Article != later.Id ? next with { Joins = later.Id } : null;
+    }
 
     /// <summary>Whether it is about the same, so that only the later of the two counts.</summary>
     internal bool IsAboutTheSameAs(Verdict other) => (Kind, Article, Name) == (other.Kind, other.Article, other.Name);

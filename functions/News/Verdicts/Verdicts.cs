@@ -72,23 +72,10 @@ public sealed class Verdicts
     public IReadOnlyList<Verdict> Of(StoredArticle article) => Of(article.Id, article.Day, article.Sketch);
 
     /// <summary>The article as readers corrected it; null if it is left out.</summary>
-    public StoredArticle? Judge(StoredArticle article)
-    {
-        foreach (var verdict in Of(article))
-        {
-            if (verdict.Kind == VerdictKind.NotRelevant)
-                return null;
-            article = verdict.Kind switch
-            {
-                VerdictKind.WrongName => Without(article, verdict.Name),
-                VerdictKind.WrongSentiment when verdict.Sentiment is { } right => With(article, verdict.Name, right),
-                VerdictKind.WrongStory => article with { Correction = new StoryCorrection(verdict.Joins) },
-                _ => article,
-            };
-        }
+    public StoredArticle? Judge(StoredArticle article) => Correct(article) is { IsNotRelevant: false } right ? right : null;
 
-        return article;
-    }
+    /// <summary>The article as readers corrected it, also if it is left out.</summary>
+    public StoredArticle Correct(StoredArticle article) => Of(article).Aggregate(article, Correct);
 
     /// <summary>The same for what is needed to find its story.</summary>
     public StoryArticle? Judge(StoryArticle article)
@@ -117,14 +104,58 @@ public sealed class Verdicts
         return (new Verdicts([.. others, added]), added);
     }
 
-    /// <summary>Undoes a verdict; one that was undone before stays as it is.</summary>
+    /// <summary>
+    /// Repeats of the next version of an article what was said of it, and of its story what joined that, unless something else
+    /// was said of that version itself. What was repeated before, and undone since, is not repeated again.
+    /// </summary>
+    /// <param name="earlier">The ID of the article.</param>
+    /// <param name="later">The version that replaces it.</param>
+    /// <returns>The verdicts with the new ones; the same object if there is nothing to repeat.</returns>
+    public Verdicts Repeat(string earlier, StoredArticle later)
+    {
+        var said = this;
+        foreach (var verdict in All.Where(verdict => verdict.Stands))
+        {
+            if (verdict.For(earlier, later) is { } next && !said.All.Any(one => IsInTheWay(one, next)))
+                said = said.With(next).Verdicts;
+        }
+
+        return said;
+
+        static bool IsInTheWay(Verdict one, Verdict next) =>
+            one.Repeats == next.Repeats && one.Article == next.Article && one.Joins == next.Joins
+            || (one.Stands && one.Id != next.Repeats && one.IsAboutTheSameAs(next));
+    }
+
+    /// <summary>
+    /// Undoes a verdict, and what was repeated of it, or it repeats; those that were undone before stay as they are.
+    /// </summary>
     /// <returns>The verdicts, and the one that does not stand any more; null if none has this number.</returns>
     public (Verdicts Verdicts, Verdict? Verdict) Undo(int id, string by, DateTimeOffset at)
     {
         if (All.FirstOrDefault(one => one.Id == id) is not { Stands: true } verdict)
             return (this, All.FirstOrDefault(one => one.Id == id));
-        var undone = verdict with { UndoneBy = by, UndoneAt = at };
-        return (new Verdicts([.. All.Select(one => one.Id == id ? undone : one)]), undone);
+        var same = SameAs(verdict).Select(one => one.Id).ToHashSet();
+        List<Verdict> all =
+        [
+            .. All.Select(one => one.Stands && same.Contains(one.Id) ? one with { UndoneBy = by, UndoneAt = at } : one),
+        ];
+        return (new Verdicts(all), all.Find(one => one.Id == id));
+    }
+
+    /// <summary>What a reader said of one version, and its repetitions of the others.</summary>
+    public IReadOnlyList<Verdict> SameAs(Verdict verdict)
+    {
+        var first = FirstOf(verdict);
+        return [.. All.Where(one => FirstOf(one) == first)];
+    }
+
+    // Only earlier verdicts are repeated, so this ends.
+    private int FirstOf(Verdict verdict)
+    {
+        while (verdict.Repeats is { } number && number < verdict.Id && All.FirstOrDefault(one => one.Id == number) is { } earlier)
+            verdict = earlier;
+        return verdict.Id;
     }
 
     /// <summary>
@@ -140,6 +171,16 @@ public sealed class Verdicts
 
     private IReadOnlyList<Verdict> Of(string id, DateOnly day, Sketch? sketch) =>
         All.Count == 0 ? [] : Of(id, sketch is null ? [] : ForCopies(id, day, sketch));
+
+    private static StoredArticle Correct(StoredArticle article, Verdict verdict) =>
+        verdict.Kind switch
+        {
+            VerdictKind.NotRelevant => article with { IsNotRelevant = true },
+            VerdictKind.WrongName => Without(article, verdict.Name),
+            VerdictKind.WrongSentiment when verdict.Sentiment is { } right => With(article, verdict.Name, right),
+            VerdictKind.WrongStory => article with { Correction = new StoryCorrection(verdict.Joins) },
+            _ => article,
+        };
 
     private static StoredArticle Without(StoredArticle article, string? name) =>
         article with

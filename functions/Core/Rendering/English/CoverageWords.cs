@@ -51,10 +51,12 @@ internal static class CoverageWords
     {
         var counts = digest.Counts;
         var articles = Math.Max(counts.Articles, counts.Received);
-        var files = articles + counts.Copies + counts.Rejected;
+        var files = articles + counts.NotRelevant + counts.Copies + counts.Rejected;
         if (files == 0)
             return "No files came in.";
         List<string> parts = [Counts.Of(Counted.Article, articles)];
+        if (counts.NotRelevant > 0)
+            parts.Add($"{Counts.Number(counts.NotRelevant)} that {(counts.NotRelevant == 1 ? "is" : "are")} not relevant");
         if (counts.Copies > 0)
             parts.Add(Counts.Of(Counted.Copy, counts.Copies));
         if (counts.Rejected > 0)

@@ -42,8 +42,12 @@ internal sealed class FeedbackWords : IFeedbackWords
         };
     }
 
-    public string Said(Verdict verdict, string at, string undoneAt) =>
-        undoneAt.Length == 0 ? $"by {verdict.By}, {at}" : $"by {verdict.By}, {at}; undone by {verdict.UndoneBy}, {undoneAt}";
+    public string Said(Verdict verdict, string at, string undoneAt)
+    {
+        var version = verdict.Repeats is null ? "" : ", of an earlier version";
+        var undone = undoneAt.Length == 0 ? "" : $"; undone by {verdict.UndoneBy}, {undoneAt}";
+        return $"by {verdict.By}, {at}{version}{undone}";
+    }
 
     private static string Toward(Verdict verdict) => verdict.Name is null ? "" : $" toward “{verdict.Name}”";
 

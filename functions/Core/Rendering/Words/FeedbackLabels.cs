@@ -39,6 +39,8 @@ internal interface IFeedbackWords
     /// <summary>What follows from a verdict and why, such as "Hidden because it is not relevant".</summary>
     string Because(Verdict verdict);
 
-    /// <summary>Who said it and, if it was undone, who did that, with the times as they are shown.</summary>
+    /// <summary>
+    /// Who said it, whether of an earlier version, and, if it was undone, who did that, with the times as they are shown.
+    /// </summary>
     string Said(Verdict verdict, string at, string undoneAt);
 }

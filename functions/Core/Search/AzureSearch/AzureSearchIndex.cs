@@ -54,6 +54,7 @@ internal sealed class AzureSearchIndex(
         var all = OData.And([
             OData.Days(span.First, span.Last),
             new ServiceFilter(local.Context, decided).Of(request.Query),
+            .. request.Stored == StoredSpan.Always ? (string[])[] : [OData.Stored(request.Stored)],
             .. local.Excluded.Concat(request.Hidden).ToList() is { Count: > 0 } ids
                 ? [OData.Not(OData.In(Field.Id, ids))]
                 : (string[])[],

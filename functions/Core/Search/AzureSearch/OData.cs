@@ -36,6 +36,13 @@ internal static class OData
             $"{Field.Day} ge {ArticleDocument.NumberOf(first)} and {Field.Day} le {ArticleDocument.NumberOf(last)}"
         );
 
+    /// <summary>That the article was stored in this time.</summary>
+    public static string Stored(StoredSpan span) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Field.Stored} ge {span.From.UtcTicks} and {Field.Stored} lt {span.To.UtcTicks}"
+        );
+
     /// <summary>That the article comes after a place in the order of the newest.</summary>
     public static string After(long stored, string id) =>
         string.Create(

@@ -80,7 +80,7 @@ internal sealed class UnfedResults(
         _excluded.AddRange(open.Ids);
         if (!open.Day.IsComplete)
             _missing.Add(open.Day.Day);
-        foreach (var found in open.Day.Match(request.Query, Context))
+        foreach (var found in open.Day.Match(request, Context))
         {
             Tally.Add(found);
             Page.Add(found);

@@ -78,7 +78,11 @@ internal sealed class ApiRoutes(
     private async Task<WebReply> StoryAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
         if (await stories.ReadAsync(id, cancellationToken) is not { } story)
-            return Missing("No stored article that counts has this ID.");
+            return Missing(
+                await stories.HiddenByAsync(id, cancellationToken) is { Count: > 0 } hidden
+                    ? VerdictText.Of(hidden)
+                    : "No stored article that counts has this ID."
+            );
         var page = new StoryPage(story, await known.GetAsync(cancellationToken), zone);
         return Json(StoryAnswer.Of(story, page), ApiJson.Default.StoryAnswer);
     }

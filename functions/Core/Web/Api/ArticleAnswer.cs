@@ -21,6 +21,7 @@ namespace NewsMonitor.Core.Web.Api;
 /// <param name="Summary">Up to three sentences.</param>
 /// <param name="KeyPhrases">What it is about, the most relevant first.</param>
 /// <param name="Entities">Whom and what it mentions, the most salient first.</param>
+/// <param name="Verdicts">What readers said about it; the other members are as they corrected it.</param>
 internal sealed record ArticleAnswer(
     string Id,
     string Title,
@@ -37,7 +38,8 @@ internal sealed record ArticleAnswer(
     SentimentAnswer Sentiment,
     IReadOnlyList<string> Summary,
     IReadOnlyList<string> KeyPhrases,
-    IReadOnlyList<EntityAnswer> Entities
+    IReadOnlyList<EntityAnswer> Entities,
+    IReadOnlyList<VerdictAnswer> Verdicts
 )
 {
     public static ArticleAnswer Of(FoundArticle found)
@@ -59,7 +61,8 @@ internal sealed record ArticleAnswer(
             SentimentAnswer.Of(tags.Sentiment),
             tags.Summary,
             tags.KeyPhrases,
-            [.. tags.Entities.Select(EntityAnswer.Of)]
+            [.. tags.Entities.Select(EntityAnswer.Of)],
+            VerdictAnswer.Of(found.Verdicts)
         );
     }
 }

@@ -10,7 +10,16 @@ namespace NewsMonitor.Core.Web.Api;
 /// <param name="Effect">What follows from it, in words.</param>
 /// <param name="By">Who said it.</param>
 /// <param name="At">When.</param>
-internal sealed record VerdictAnswer(int Id, string Kind, string Article, string Effect, string By, DateTimeOffset At)
+/// <param name="Repeats">The number of the verdict on an earlier version that it repeats; null if it was given as it is.</param>
+internal sealed record VerdictAnswer(
+    int Id,
+    string Kind,
+    string Article,
+    string Effect,
+    string By,
+    DateTimeOffset At,
+    int? Repeats
+)
 {
     public static IReadOnlyList<VerdictAnswer> Of(IEnumerable<Verdict> verdicts) =>
         [
@@ -20,7 +29,8 @@ internal sealed record VerdictAnswer(int Id, string Kind, string Article, string
                 verdict.Article,
                 RenderingWords.Default.Feedback.Because(verdict),
                 verdict.By,
-                verdict.At
+                verdict.At,
+                verdict.Repeats
             )),
         ];
 }

@@ -1,22 +1,60 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
+using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Web.Articles;
 
 /// <summary>Finds a stored article by its ID alone.</summary>
-internal sealed class ArticleFinder(ClaimStore claims, ArticleStore articles, DetailsStore details, CopyStore copies)
+internal sealed class ArticleFinder(
+    ClaimStore claims,
+    ArticleStore articles,
+    DetailsStore details,
+    CopyStore copies,
+    VerdictStore verdicts
+)
 {
-    private const int MostCopies = 50;
-    private const int MostVersions = 8;
+    /// <summary>The most versions before or after one that are looked for.</summary>
+    public const int MostVersions = 8;
 
-    /// <summary>The article, with its text if it is still kept; null if none has this ID.</summary>
+    private const int MostCopies = 50;
+
+    /// <summary>
+    /// The article as readers corrected it, with its text if it is still kept; null if none has this ID. It is found also if it
+    /// is not relevant.
+    /// </summary>
     public async Task<FoundArticle?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        return await FindRowAsync(id, cancellationToken) is { } article
-            ? new FoundArticle(article, await details.FindAsync(article, cancellationToken))
-            : null;
+        if (await FindRowAsync(id, cancellationToken) is not { } article)
+            return null;
+        var (text, said) = (details.FindAsync(article, cancellationToken), verdicts.LoadAsync(cancellationToken));
+        return new FoundArticle((await said).Correct(article), await text, (await said).Of(article));
     }
+
+    /// <summary>An article as it is stored; null if none has this ID.</summary>
+    public async Task<StoredArticle?> FindRowAsync(string id, CancellationToken cancellationToken) =>
+        await claims.FindAsync(id, cancellationToken) is { } claim
+            ? await articles.FindAsync(claim.Day, id, cancellationToken)
+            : null;
+
+    /// <summary>
+    /// The version of an article that counts: itself, or the last one that replaced it; null if that was withdrawn or is gone.
+    /// Two requests for each version that replaced another.
+    /// </summary>
+    public async Task<StoredArticle?> CurrentAsync(StoredArticle article, CancellationToken cancellationToken)
+    {
+        if (article.SupersededBy is null)
+            return article;
+        var later = await FollowAsync(article, one => one.SupersededBy, cancellationToken);
+        return later.Count > 0 && later[^1].SupersededBy is null ? later[^1] : null;
+    }
+
+    /// <summary>The versions that corrected an article, each replacing the one before: two requests for each.</summary>
+    public async Task<IReadOnlyList<StoredArticle>> CorrectionsOfAsync(string id, CancellationToken cancellationToken) =>
+        await FindRowAsync(id, cancellationToken) is { Retired: Retirement.Corrected } article
+            ? await FollowAsync(article, one => one.Retired == Retirement.Corrected ? one.SupersededBy : null, cancellationToken)
+            : [];
 
     /// <summary>
     /// Its versions that are stored, the latest first, with the article itself: two requests for each other one, at most eight
@@ -52,21 +90,23 @@ internal sealed class ArticleFinder(ClaimStore claims, ArticleStore articles, De
         return found;
     }
 
-    private async Task<StoredArticle?> FindRowAsync(string id, CancellationToken cancellationToken) =>
-        await claims.FindAsync(id, cancellationToken) is { } claim
-            ? await articles.FindAsync(claim.Day, id, cancellationToken)
-            : null;
-
     /// <summary>Where the text was read beside the article's own file; at most fifty places.</summary>
     public async Task<IReadOnlyList<Origin>> CopiesAsync(StoredArticle article, CancellationToken cancellationToken) =>
         await copies.ReadAsync(article.Id, cancellationToken).Take(MostCopies).ToListAsync(cancellationToken);
 }
 
 /// <summary>A stored article.</summary>
-/// <param name="Article">Its row.</param>
+/// <param name="Article">Its row, as readers corrected it.</param>
 /// <param name="Details">Its text and analysis; null if they were removed.</param>
-internal sealed record FoundArticle(StoredArticle Article, ArticleDetails? Details)
+/// <param name="Verdicts">What readers said about it.</param>
+internal sealed record FoundArticle(StoredArticle Article, ArticleDetails? Details, IReadOnlyList<Verdict> Verdicts)
 {
+    /// <summary>Whether it mentions a name that the analysis found: readers may have said that it does not.</summary>
+    public bool Mentions(string name) =>
+        !Verdicts.Any(verdict =>
+            verdict is { Kind: VerdictKind.WrongName, Name: { } wrong } && EntityKey.Fold(wrong) == EntityKey.Fold(name)
+        );
+
     /// <summary>Whether its provider withdrew it: it is superseded by itself.</summary>
     public bool IsWithdrawn => Article.SupersededBy == Article.Id;
 

@@ -44,12 +44,18 @@ internal sealed record ArticlePageView
     public required IReadOnlyList<ReceiptItem> Receipts { get; init; }
     public required IReadOnlyList<string> Faults { get; init; }
 
+    /// <summary>What readers said about it.</summary>
+    public required IReadOnlyList<VerdictItem> Verdicts { get; init; }
+
+    /// <summary>The fixed words of feedback.</summary>
+    public FeedbackLabels Feedback { get; } = Words.Feedback.Labels;
+
     /// <summary>Its versions, the latest first; empty if there is only this one.</summary>
     public IReadOnlyList<VersionItem> Versions { get; init; } = [];
 
     public static ArticlePageView Of(FoundArticle found, IReadOnlyList<ReceiptItem> receipts, ReaderZone zone)
     {
-        var (article, details) = found;
+        var (article, details, _) = found;
         var text = details is null ? "" : ArticleDetails.AnalyzedText(details.Article, int.MaxValue);
         var start = details is null ? 0 : text.Length - details.Article.Body.Value.Length;
         var end = EndOf(text, start);
@@ -70,18 +76,19 @@ internal sealed record ArticlePageView
             ReplacedBy = found.ReplacedBy is { } by ? ArticleItem.AddressOf(by) : "",
             IsWithdrawn = found.IsWithdrawn,
             Summary = article.Tags.Summary,
-            Paragraphs = TaggedText.Of(text, start, end, Mentions(details)),
+            Paragraphs = TaggedText.Of(text, start, end, Mentions(found)),
             IsCut = end < text.Length,
             Names = [.. article.Tags.Entities.Take(MostNames).Select(ArticleName.Of)],
             Phrases = [.. article.Tags.KeyPhrases.Select(PhraseItem.Of)],
             Receipts = receipts,
             Faults = details?.Faults ?? [],
+            Verdicts = VerdictItem.Of(found.Verdicts, zone),
         };
     }
 
-    private static IEnumerable<(Mention Mention, string Name)> Mentions(ArticleDetails? details) =>
-        (details?.Analysis.Entities ?? [])
-            .Where(entity => entity.Category.IsNamed())
+    private static IEnumerable<(Mention Mention, string Name)> Mentions(FoundArticle found) =>
+        (found.Details?.Analysis.Entities ?? [])
+            .Where(entity => entity.Category.IsNamed() && found.Mentions(entity.Name))
             .SelectMany(entity => entity.Mentions, (entity, mention) => (mention, NameOf(entity)))
             .OrderBy(one => one.mention.Offset)
             .Take(MostMarks);

@@ -32,11 +32,7 @@ internal sealed class DayDigests(
 
     private readonly Kept<DateOnly, DayPage> _kept = new(MostKept, time);
 
-    /// <summary>The digest of a day; that of today ends when it was made.</summary>
-    public async Task<Digest> GetAsync(DateOnly day, CancellationToken cancellationToken) =>
-        (await PageAsync(day, cancellationToken)).Digest;
-
-    /// <summary>The same as pages show it.</summary>
+    /// <summary>The digest of a day as pages show it; that of today ends when it was made.</summary>
     public async Task<DayView> ShowAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var page = await PageAsync(day, cancellationToken);

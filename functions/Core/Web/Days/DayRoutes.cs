@@ -30,8 +30,7 @@ internal sealed class DayRoutes(DayDigests days, SentDigests sent, ListExports e
         // An article is filed under the UTC day on which it was stored, or the one before.
         new(RenderingWords.Default.Day(day.ToLocalDate()), QueryDays.From(day.AddDays(-2), day.AddDays(2)), AddressOf(day))
         {
-            From = zone.StartOf(day),
-            After = SearchRequest.Before(zone.StartOf(day.AddDays(1))),
+            Stored = new StoredSpan(zone.StartOf(day), zone.StartOf(day.AddDays(1))),
         };
 
     private async Task<WebReply> ShowAsync(DateOnly day, WebRequest request, CancellationToken cancellationToken)

@@ -19,21 +19,20 @@ internal static class AtomFeed
 
     private static void Write(XmlWriter xml, ExportedList list, SearchResult result, SiteAddress site)
     {
-        var (hits, next) = list.Of(result);
         xml.WriteStartElement("feed", Namespace);
         xml.WriteElementString("id", Namespace, "urn:newsmonitor:" + list.Id);
         xml.WriteElementString("title", Namespace, "NewsMonitor: " + FeedXml.Line(list.Title));
-        xml.WriteElementString("subtitle", Namespace, FeedXml.Description(list, result, hits));
+        xml.WriteElementString("subtitle", Namespace, FeedXml.Description(list, result));
         xml.WriteElementString(
             "updated",
             Namespace,
-            Time(hits.Select(hit => hit.StoredAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())
+            Time(result.Hits.Select(hit => hit.StoredAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())
         );
         Link(xml, "self", site.To(list.AddressAs(Ending)));
         Link(xml, "alternate", site.To(list.Address));
-        if (next is not null)
+        if (result.Next is { } next)
             Link(xml, "next", site.To(list.AddressAs(Ending, next)));
-        foreach (var hit in hits)
+        foreach (var hit in result.Hits)
             Entry(xml, hit, site);
         xml.WriteEndElement();
     }

@@ -27,17 +27,16 @@ internal static class CsvTable
         while (true)
         {
             var result = await index.SearchAsync(request, cancellationToken);
-            var (hits, following) = list.Of(result);
-            foreach (var hit in hits)
+            foreach (var hit in result.Hits)
                 await writer.WriteAsync(Row(hit));
-            shown.UnionWith(ResultNotes.ShownBy(hits));
-            if (following is null)
+            shown.UnionWith(ResultNotes.ShownBy(result.Hits));
+            if (result.Next is null)
                 foreach (var note in ResultNotes.Of(result, shown))
                     await writer.WriteAsync(Row(note));
             await writer.FlushAsync(cancellationToken);
-            if (following is null)
+            if (result.Next is not { } next)
                 return;
-            request = request with { After = following };
+            request = request with { After = next };
         }
     }
 

@@ -21,8 +21,8 @@ internal sealed record ExportedList(string Title, QueryNode Query, string Path, 
     /// <summary>Where to go on; null at the start.</summary>
     public string? After { get; init; }
 
-    /// <summary>Articles that were stored before are left out; the order must be the newest first.</summary>
-    public DateTimeOffset From { get; init; } = DateTimeOffset.MinValue;
+    /// <summary>When its articles were stored.</summary>
+    public StoredSpan Stored { get; init; } = StoredSpan.Always;
 
     /// <summary>The address of the page.</summary>
     public string Address => Path + RawQuery;
@@ -34,6 +34,7 @@ internal sealed record ExportedList(string Title, QueryNode Query, string Path, 
             Size = size,
             Order = Order,
             After = After,
+            Stored = Stored,
         };
 
     /// <summary>The address of another shape.</summary>
@@ -43,13 +44,6 @@ internal sealed record ExportedList(string Title, QueryNode Query, string Path, 
     /// <summary>The address of what follows in another shape.</summary>
     public string AddressAs(string ending, string after) =>
         $"{AddressAs(ending)}{(RawQuery.Length == 0 ? '?' : '&')}{AfterField}={Uri.EscapeDataString(after)}";
-
-    /// <summary>The results that belong to the list, and where it goes on; null at its end.</summary>
-    public (IReadOnlyList<SearchHit> Hits, string? Next) Of(SearchResult result)
-    {
-        List<SearchHit> hits = [.. result.Hits.TakeWhile(hit => hit.StoredAt >= From)];
-        return (hits, hits.Count < result.Hits.Count ? null : result.Next);
-    }
 
     /// <summary>Where a request wants to go on.</summary>
     public static string? AfterIn(Routing.Fields fields) =>

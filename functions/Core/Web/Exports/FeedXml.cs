@@ -40,11 +40,11 @@ internal static class FeedXml
         );
 
     /// <summary>What a feed is of, and what it lacks.</summary>
-    public static string Description(ExportedList list, SearchResult result, IEnumerable<SearchHit> hits) =>
+    public static string Description(ExportedList list, SearchResult result) =>
         string.Join(
             " · ",
             ResultNotes
-                .Of(result, ResultNotes.ShownBy(hits))
+                .Of(result, ResultNotes.ShownBy(result.Hits))
                 .Select(note => UntrustedText.Line(note, MaxSummary))
                 .Prepend(Line(list.Title))
         );

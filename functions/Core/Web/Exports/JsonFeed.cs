@@ -16,13 +16,12 @@ internal static class JsonFeed
 
     public static WebReply Reply(ExportedList list, SearchResult result, SiteAddress site)
     {
-        var (hits, next) = list.Of(result);
         var feed = new JsonFeedDocument(
             "https://jsonfeed.org/version/1.1",
             "NewsMonitor: " + FeedXml.Line(list.Title),
             site.To(list.Address),
-            next is null ? null : site.To(list.AddressAs(Ending, next)),
-            [.. hits.Select(hit => Item(hit, site))],
+            result.Next is { } next ? site.To(list.AddressAs(Ending, next)) : null,
+            [.. result.Hits.Select(hit => Item(hit, site))],
             JsonFeedExtension.Of(result.LeftOut, result.Verdicts, ResultNotes.Of(result))
         );
         return WebReply.Of(200, Type, JsonSerializer.SerializeToUtf8Bytes(feed, JsonFeedJson.Default.JsonFeedDocument));

@@ -12,10 +12,8 @@ internal static class RssFeed
 
     private const string Type = "application/rss+xml; charset=utf-8";
 
-    public static WebReply Reply(ExportedList list, SearchResult result, SiteAddress site)
-    {
-        var (hits, _) = list.Of(result);
-        return WebReply.Of(
+    public static WebReply Reply(ExportedList list, SearchResult result, SiteAddress site) =>
+        WebReply.Of(
             200,
             Type,
             FeedXml.Write(xml =>
@@ -25,8 +23,8 @@ internal static class RssFeed
                 xml.WriteStartElement("channel");
                 xml.WriteElementString("title", "NewsMonitor: " + FeedXml.Line(list.Title));
                 xml.WriteElementString("link", site.To(list.Address));
-                xml.WriteElementString("description", FeedXml.Description(list, result, hits));
-                foreach (var hit in hits)
+                xml.WriteElementString("description", FeedXml.Description(list, result));
+                foreach (var hit in result.Hits)
                 {
                     xml.WriteStartElement("item");
                     xml.WriteElementString("title", FeedXml.Title(hit));
@@ -47,5 +45,4 @@ internal static class RssFeed
                 xml.WriteEndElement();
             })
         );
-    }
 }

@@ -3,6 +3,7 @@ using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Articles;
 using NewsMonitor.Core.Web.Days;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Layout;
@@ -10,14 +11,13 @@ using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Stories;
 using NewsMonitor.Core.Web.Times;
-using NewsMonitor.News.Records;
+using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Web.Feedback;
 
 /// <summary><c>/article/ID/feedback</c>: what is wrong with an article, and what was said about it.</summary>
 internal sealed class FeedbackRoutes(
-    ClaimStore claims,
-    ArticleStore articles,
+    ArticleFinder articles,
     VerdictStore verdicts,
     DayDigests days,
     NamesInNews names,
@@ -35,7 +35,7 @@ internal sealed class FeedbackRoutes(
 
     private async Task<WebReply> ShowAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken) is not { } article)
+        if (await articles.FindRowAsync(id, cancellationToken) is not { } article)
             return MessagePage.Reply(request, 404, Words.Pages.Errors.NotFound);
         var said = await verdicts.LoadAsync(cancellationToken);
         var item = StoredItem.Of(article, zone);
@@ -64,12 +64,12 @@ internal sealed class FeedbackRoutes(
 
     private async Task<WebReply> SayAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken) is not { } article)
+        if (await articles.FindRowAsync(id, cancellationToken) is not { } article)
             return MessagePage.Reply(request, 404, Words.Pages.Errors.NotFound);
         if (int.TryParse(request.Form["undo"], out var number))
             await verdicts.UndoAsync(number, request.Principal!.Name, cancellationToken);
         else if (FeedbackForm.Read(article, request) is { } verdict && await ExistsAsync(verdict.Joins, cancellationToken))
-            await verdicts.SayAsync(verdict, cancellationToken);
+            await SayAsync(verdict, cancellationToken);
         else
             return MessagePage.Reply(request, 400, Words.Pages.Errors.Incomplete);
         await names.ForgetAsync(cancellationToken);
@@ -78,14 +78,21 @@ internal sealed class FeedbackRoutes(
         return WebReply.See(request.Path + request.RawQuery);
     }
 
+    // A reader may look at an earlier version, or at one that was replaced a moment ago.
+    private async Task SayAsync(Verdict verdict, CancellationToken cancellationToken)
+    {
+        await verdicts.SayAsync(verdict, cancellationToken);
+        var earlier = verdict.Article;
+        foreach (var version in await articles.CorrectionsOfAsync(verdict.Article, cancellationToken))
+        {
+            await verdicts.RepeatAsync(earlier, version, cancellationToken);
+            earlier = version.Id;
+        }
+    }
+
     // A story has the ID of one of its articles.
     private async Task<bool> ExistsAsync(string? story, CancellationToken cancellationToken) =>
-        story is null || await FindAsync(story, cancellationToken) is not null;
-
-    private async Task<StoredArticle?> FindAsync(string id, CancellationToken cancellationToken) =>
-        await claims.FindAsync(id, cancellationToken) is { } claim
-            ? await articles.FindAsync(claim.Day, id, cancellationToken)
-            : null;
+        story is null || await articles.FindRowAsync(story, cancellationToken) is not null;
 }
 
 /// <summary>A sentiment that can be chosen.</summary>

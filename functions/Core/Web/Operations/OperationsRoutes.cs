@@ -4,6 +4,7 @@ using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Days;
 using NewsMonitor.Core.Web.Layout;
@@ -15,7 +16,7 @@ namespace NewsMonitor.Core.Web.Operations;
 
 /// <summary><c>/ops</c>: what waits, what failed and why, what was sent, and which version runs.</summary>
 internal sealed class OperationsRoutes(
-    DayDigests days,
+    TickStore ticks,
     DeadLetters dead,
     SentDigests sent,
     Replay replay,
@@ -37,12 +38,13 @@ internal sealed class OperationsRoutes(
 
     private async Task<WebReply> ShowAsync(WebRequest request, CancellationToken cancellationToken)
     {
-        var digest = await days.GetAsync(zone.Today, cancellationToken);
+        var waiting = (await ticks.ReadAsync(cancellationToken)).Waiting;
         var letters = await dead.ReadAsync(cancellationToken);
         var view = new
         {
-            Waiting = digest.Unprocessed is { } waiting ? Words.Number(waiting) : "?",
-            Oldest = zone.Show(digest.OldestUnprocessed),
+            Waiting = waiting?.Count is { } count ? Words.Number(count) : "?",
+            Oldest = zone.Show(waiting?.Oldest),
+            AsOf = zone.Show(waiting?.At),
             Dead = Words.Number(letters.Count),
             Letters = letters.Letters.Select(Item).ToList(),
             Sent = await sent.BetweenAsync(zone.Now - Shown, zone.Now, cancellationToken),

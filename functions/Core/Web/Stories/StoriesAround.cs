@@ -7,7 +7,7 @@ using NewsMonitor.News.Verdicts;
 namespace NewsMonitor.Core.Web.Stories;
 
 /// <summary>The events around a UTC day whose storylines have an article that was stored on it or the day after.</summary>
-/// <param name="Articles">Their articles, the earliest first.</param>
+/// <param name="Articles">Their articles, the earliest first; one with earlier versions is in the place of the first.</param>
 /// <param name="Events">The events, as indices into the articles.</param>
 internal sealed record StoriesAround(IReadOnlyList<StoryPlace> Articles, IReadOnlyList<StoryMembers> Events)
 {
@@ -28,7 +28,7 @@ internal sealed record StoriesAround(IReadOnlyList<StoryPlace> Articles, IReadOn
         List<int> places = [.. some.SelectMany(All).Order()];
         var numbers = places.Index().ToDictionary(place => place.Item, place => place.Index);
         return new StoriesAround(
-            [.. places.Select(i => new StoryPlace(articles[i].Id, articles[i].StoredAt))],
+            [.. places.Select(i => StoryPlace.Of(articles[i]))],
             [
                 .. some.Select(one => new StoryMembers(
                     one.Originals.ConvertAll(i => numbers[i]),
@@ -38,11 +38,13 @@ internal sealed record StoriesAround(IReadOnlyList<StoryPlace> Articles, IReadOn
             ]
         );
 
-        bool IsOfDay(int i) =>
-            DateOnly.FromDateTime(articles[i].StoredAt.UtcDateTime) is var stored && stored >= day && stored <= day.AddDays(1);
+        bool IsOfDay(int i) => IsOf(articles[i].StoredAt) || (articles[i].CorrectedAt is { } corrected && IsOf(corrected));
+
+        bool IsOf(DateTimeOffset time) =>
+            DateOnly.FromDateTime(time.UtcDateTime) is var stored && stored >= day && stored <= day.AddDays(1);
     }
 
-    public bool Has(string id) => Articles.Any(article => article.Id == id);
+    public bool Has(string id) => Articles.Any(article => article.Is(id));
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, StoriesAroundJson.Default.StoriesAround);
 
@@ -74,8 +76,23 @@ internal sealed record StoriesAround(IReadOnlyList<StoryPlace> Articles, IReadOn
 /// <summary>An article of a story.</summary>
 /// <param name="Id">Its ID.</param>
 /// <param name="StoredAt">When it was stored.</param>
-internal readonly record struct StoryPlace(string Id, DateTimeOffset StoredAt);
+/// <param name="Earlier">The IDs of its earlier versions; null if it has none.</param>
+internal sealed record StoryPlace(string Id, DateTimeOffset StoredAt, IReadOnlyList<string>? Earlier = null)
+{
+    public static StoryPlace Of(StoryArticle article) =>
+        new(article.Id, article.CorrectedAt ?? article.StoredAt, article.Earlier.Count > 0 ? article.Earlier : null);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    /// <summary>Its ID, and those of its earlier versions.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Ids => [Id, .. Earlier ?? []];
+
+    /// <summary>Whether it is that article, or a later version of it.</summary>
+    public bool Is(string id) => Id == id || Earlier?.Contains(id) is true;
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(StoriesAround))]
 internal sealed partial class StoriesAroundJson : JsonSerializerContext;

@@ -52,7 +52,7 @@ internal sealed class StoryDays(
         var around = await _kept.GetAsync(day, () => FindOrMakeAsync(day, null, cancellationToken), cancellationToken);
         if (around.Has(id) || around.Verdicts is null || SpanOf(day).To <= time.GetUtcNow())
             return around;
-        // One that was replaced, or that readers said is not relevant, is in no story, however often they are found.
+        // One that readers said is not relevant is in no story, however often they are found.
         if (await heads.WrittenAtAsync(day, id, cancellationToken) is not { } written || written < LiveDay.Since(around.AsOf))
             return around;
 
@@ -131,11 +131,10 @@ internal sealed class StoryDays(
     {
         var (now, began, (from, to)) = (time.GetUtcNow(), time.GetTimestamp(), SpanOf(day));
         var said = await verdicts.LoadAsync(cancellationToken);
-        var (articles, events) = EventFinder.Find(
-            await days.AroundAsync(day, from, to < now ? to : now, cancellationToken)
-                .Take(MostArticles)
-                .ToListAsync(cancellationToken)
-        );
+        var stored = await days.AroundAsync(day, from, to < now ? to : now, cancellationToken)
+            .Take(MostArticles)
+            .ToListAsync(cancellationToken);
+        var (articles, events) = EventFinder.Find(CurrentVersions.Of(stored));
         var took = time.GetElapsedTime(began);
         var isOver = found.IsOver(to, now);
         var isKept = IsKept(articles.Count);

@@ -75,7 +75,8 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
     public IEnumerable<ToldDay> Told()
     {
         List<StoryArticle> earlier = [];
-        foreach (var day in story.Originals.GroupBy(article => zone.DayOf(article.StoredAt)))
+        var inTime = story.Originals.OrderBy(article => article.StoredAt);
+        foreach (var day in inTime.GroupBy(article => zone.DayOf(article.StoredAt)))
         {
             var news = earlier.Count > 0 ? Novelty.Find(earlier, [.. day.Select(FactsOf)], hash => hash) : [];
             yield return new ToldDay(

@@ -1,10 +1,10 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Web.Articles;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Records;
-using NewsMonitor.News.Stories;
 using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Web.Stories;
@@ -13,6 +13,7 @@ namespace NewsMonitor.Core.Web.Stories;
 internal sealed class StoryReader(
     ClaimStore claims,
     ArticleStore articles,
+    ArticleFinder finder,
     IDigestSource source,
     StoryDays days,
     VerdictStore verdicts
@@ -23,127 +24,161 @@ internal sealed class StoryReader(
 
     private const int MostEvents = 8;
 
-    /// <summary>The story; null if the article does not exist.</summary>
-    /// <param name="id">The ID of one of its articles; digests take that of the first.</param>
+    // Of a related event, how many texts are looked at for one that stands.
+    private const int MostTried = 3;
+
+    /// <summary>The story; null if the article does not exist, or is in none.</summary>
+    /// <param name="id">The ID of one of its articles, or of an earlier version of one; digests take that of the first.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<StoryRead?> ReadAsync(string id, CancellationToken cancellationToken)
     {
-        if (
-            await FindAsync(id, cancellationToken)
-            is not { Day: var day, Around: var around, Events: var events, Members: var members }
-        )
+        if (await FindAsync(id, cancellationToken) is not { } found)
             return null;
         var said = await verdicts.LoadAsync(cancellationToken);
-        var originals = await RowsAsync(members.Originals.Select(i => around[i]), said, cancellationToken);
+        var originals = await RowsAsync(found.Originals, said, cancellationToken);
+        var copies = await RowsAsync(found.Copies, said, cancellationToken);
+        copies = [.. copies.ExceptBy(originals.Select(one => one.Article.Id), one => one.Article.Id)];
+        // The original may have been withdrawn since.
+        if (originals.Count == 0)
+            (originals, copies) = (copies.Take(1).ToList(), copies.Skip(1).ToList());
         if (originals.Count == 0)
             return null;
-        var ids = All(members).Select(i => around[i].Id).ToHashSet(StringComparer.Ordinal);
+        var versions = VersionsOf(originals.Concat(copies));
         return new StoryRead(
-            around[All(members).Min()].Id,
-            day,
-            originals,
-            await RowsAsync(members.Copies.Select(i => around[i]), said, cancellationToken),
-            await ExactCopiesAsync(day, ids, cancellationToken),
-            Math.Max(0, members.Originals.Count - MostRows) + Math.Max(0, members.Copies.Count - MostRows),
-            await RelatedAsync(around, events, members, cancellationToken),
+            found.First,
+            found.Day,
+            [.. originals.Select(one => one.Article)],
+            [.. copies.Select(one => one.Article)],
+            await ExactCopiesAsync(found, versions, cancellationToken),
+            found.NotRead,
+            await RelatedAsync(found, said, cancellationToken),
             [.. said.All.Where(verdict => verdict.Stands && IsIn(verdict))]
         );
 
         bool IsIn(Verdict verdict) =>
-            ids.Contains(verdict.Article) || ids.Contains(verdict.Story ?? "") || ids.Contains(verdict.Joins ?? "");
+            ((string?[])[verdict.Article, verdict.Story, verdict.Joins]).Any(one =>
+                one is not null && (found.Ids.Contains(one) || versions.ContainsKey(one))
+            );
     }
 
-    /// <summary>The IDs of its articles; null if the article does not exist.</summary>
-    async Task<IReadOnlySet<string>?> IStoryMembers.FindAsync(string story, CancellationToken cancellationToken) =>
-        await FindAsync(story, cancellationToken) is { Around: var around, Members: var members }
-            ? All(members).Select(i => around[i].Id).ToHashSet(StringComparer.Ordinal)
-            : null;
-
-    private async Task<Found?> FindAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Why an article is in no story: the verdicts that it is not relevant; none if that is not the reason.</summary>
+    public async Task<IReadOnlyList<Verdict>> HiddenByAsync(string id, CancellationToken cancellationToken)
     {
-        if (!Segments.Id(id, out _) || await claims.FindAsync(id, cancellationToken) is not { } claim)
-            return null;
-        var (around, events) = await days.AroundAsync(claim.Day, id, cancellationToken);
-        return events.FirstOrDefault(one => All(one).Any(i => around[i].Id == id)) is { } members
-            ? new Found(claim.Day, around, events, members)
-            : null;
+        if (await finder.FindRowAsync(id, cancellationToken) is not { } row)
+            return [];
+        var current = await finder.CurrentAsync(row, cancellationToken) ?? row;
+        var said = await verdicts.LoadAsync(cancellationToken);
+        return [.. said.Of(current).Where(verdict => verdict.Kind == VerdictKind.NotRelevant)];
     }
 
-    private sealed record Found(
-        DateOnly Day,
-        IReadOnlyList<StoryPlace> Around,
-        IReadOnlyList<StoryMembers> Events,
-        StoryMembers Members
-    );
+    /// <summary>The IDs of its articles and their earlier versions; null if the article does not exist.</summary>
+    async Task<IReadOnlySet<string>?> IStoryMembers.FindAsync(string story, CancellationToken cancellationToken) =>
+        (await FindAsync(story, cancellationToken))?.Ids;
 
-    private static IEnumerable<int> All(StoryMembers members) => members.Originals.Concat(members.Copies);
+    // One that was replaced since stories were found, or long after it came in, leads to the story of the next version.
+    private async Task<FoundStory?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        for (var versions = 0; versions <= ArticleFinder.MostVersions; versions++)
+        {
+            if (!Segments.Id(id, out _) || await claims.FindAsync(id, cancellationToken) is not { } claim)
+                return null;
+            var around = await days.AroundAsync(claim.Day, id, cancellationToken);
+            if (FoundStory.Of(id, claim.Day, around) is { } found)
+                return found;
+            if (await articles.FindAsync(claim.Day, id, cancellationToken) is not { SupersededBy: { } by } || by == id)
+                return null;
+            id = by;
+        }
 
-    // A row is filed under the day on which it was stored, or the one before.
-    private async Task<IReadOnlyList<StoredArticle>> RowsAsync(
-        IEnumerable<StoryPlace> stories,
+        return null;
+    }
+
+    private async Task<List<(StoryPlace Place, StoredArticle Article)>> RowsAsync(
+        IEnumerable<StoryPlace> places,
         Verdicts said,
         CancellationToken cancellationToken
     )
     {
-        var rows = await Task.WhenAll(stories.Take(MostRows).Select(story => FindAsync(story, cancellationToken)));
-        return
-        [
-            .. rows.OfType<StoredArticle>()
-                .Where(article => article.SupersededBy is null)
-                .Select(said.Judge)
-                .OfType<StoredArticle>(),
-        ];
+        var some = places.Take(MostRows).ToList();
+        var rows = await Task.WhenAll(some.Select(place => FindAsync(place, said, cancellationToken)));
+        return [.. some.Zip(rows).Where(one => one.Second is not null).Select(one => (one.First, one.Second!)).DistinctBy(Id)];
+
+        static string Id((StoryPlace, StoredArticle Article) one) => one.Article.Id;
     }
 
-    private async Task<StoredArticle?> FindAsync(StoryPlace story, CancellationToken cancellationToken)
+    // A row is filed under the day on which it was stored, or the one before; a later version may have replaced it since.
+    private async Task<StoredArticle?> FindAsync(StoryPlace place, Verdicts said, CancellationToken cancellationToken)
     {
-        var day = DateOnly.FromDateTime(story.StoredAt.UtcDateTime);
-        return await articles.FindAsync(day, story.Id, cancellationToken)
-            ?? await articles.FindAsync(day.AddDays(-ArticleStore.MaxFilingLag), story.Id, cancellationToken);
+        var day = DateOnly.FromDateTime(place.StoredAt.UtcDateTime);
+        var row =
+            await articles.FindAsync(day, place.Id, cancellationToken)
+            ?? await articles.FindAsync(day.AddDays(-ArticleStore.MaxFilingLag), place.Id, cancellationToken);
+        var current = row is null ? null : await finder.CurrentAsync(row, cancellationToken);
+        return current is null ? null : said.Judge(current);
+    }
+
+    // The article that stands, by the IDs of all its versions.
+    private static Dictionary<string, string> VersionsOf(IEnumerable<(StoryPlace Place, StoredArticle Article)> rows)
+    {
+        Dictionary<string, string> current = new(StringComparer.Ordinal);
+        foreach (var (place, article) in rows)
+        foreach (var id in place.Ids.Append(article.Id))
+            current.TryAdd(id, article.Id);
+        return current;
     }
 
     private async Task<IReadOnlyList<UnstoredBlob>> ExactCopiesAsync(
-        DateOnly day,
-        HashSet<string> ids,
+        FoundStory found,
+        Dictionary<string, string> versions,
         CancellationToken cancellationToken
     )
     {
-        var (from, to) = StoryDays.SpanOf(day);
+        var (from, to) = StoryDays.SpanOf(found.Day);
         return await source
             .UnstoredAsync(from, to, cancellationToken)
-            .Where(blob => blob.DuplicateOf is { } of && ids.Contains(of))
+            .Where(blob => blob.DuplicateOf is { } of && (found.Ids.Contains(of) || versions.ContainsKey(of)))
+            .Select(blob => blob with { DuplicateOf = versions.GetValueOrDefault(blob.DuplicateOf!, blob.DuplicateOf!) })
             .ToListAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<RelatedStory>> RelatedAsync(
-        IReadOnlyList<StoryPlace> around,
-        IReadOnlyList<StoryMembers> events,
-        StoryMembers members,
+        FoundStory found,
+        Verdicts said,
         CancellationToken cancellationToken
     )
     {
-        var related = events
-            .Where(one => one != members && one.Storyline == members.Storyline)
-            .OrderByDescending(one => one.Originals.Count)
-            .Take(MostEvents)
-            .ToList();
-        var rows = await Task.WhenAll(related.Select(one => FindAsync(around[one.Originals[0]], cancellationToken)));
+        var related = found.Related.OrderByDescending(one => one.Originals.Count).Take(MostEvents).ToList();
+        var first = await Task.WhenAll(related.Select(one => FirstAsync(found.Places(one.Originals), said, cancellationToken)));
         return
         [
             .. related
-                .Zip(rows)
+                .Zip(first)
                 .Where(one => one.Second is not null)
-                .Select(one => new RelatedStory(one.Second!, All(one.First).Count())),
+                .Select(one => new RelatedStory(one.Second!, one.First.Originals.Count + one.First.Copies.Count)),
         ];
+    }
+
+    private async Task<StoredArticle?> FirstAsync(
+        IEnumerable<StoryPlace> places,
+        Verdicts said,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var place in places.Take(MostTried))
+            if (await FindAsync(place, said, cancellationToken) is { } article)
+                return article;
+        return null;
     }
 }
 
 /// <summary>A story and its articles.</summary>
 /// <param name="Id">The ID of its first article.</param>
 /// <param name="Day">The UTC day around which it was looked for.</param>
-/// <param name="Originals">Its original texts, the earliest first; at least one.</param>
+/// <param name="Originals">
+/// Its original texts, the earliest first; at least one. One that was corrected is in the place of its first version.
+/// </param>
 /// <param name="Copies">Shortened or edited copies of these.</param>
-/// <param name="ExactCopies">Files with the same text as one of them.</param>
+/// <param name="ExactCopies">Files with the same text as one of them, or as an earlier version of it.</param>
 /// <param name="NotRead">How many more articles it has.</param>
 /// <param name="Related">Other events of its storyline, those with most texts first.</param>
 /// <param name="Verdicts">What readers said about its articles, and about those that they took out of it.</param>

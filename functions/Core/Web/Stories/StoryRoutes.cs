@@ -1,4 +1,3 @@
-using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Access;
@@ -9,7 +8,6 @@ using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Queries;
-using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Web.Stories;
 
@@ -17,7 +15,6 @@ namespace NewsMonitor.Core.Web.Stories;
 internal sealed class StoryRoutes(
     StoryReader stories,
     NamesInNews names,
-    VerdictStore verdicts,
     ListExports exports,
     ReaderZone zone,
     PageRenderer pages
@@ -56,13 +53,8 @@ internal sealed class StoryRoutes(
         );
     }
 
-    private async Task<PageText> WhyAsync(string id, CancellationToken cancellationToken)
-    {
-        var said = (await verdicts.LoadAsync(cancellationToken)).All.Where(verdict =>
-            verdict.Article == id && verdict is { Stands: true, Kind: VerdictKind.NotRelevant }
-        );
-        return VerdictItem.Of(said, zone) is [var hidden, ..]
+    private async Task<PageText> WhyAsync(string id, CancellationToken cancellationToken) =>
+        VerdictItem.Of(await stories.HiddenByAsync(id, cancellationToken), zone) is [var hidden, ..]
             ? new PageText(hidden.Because, hidden.Said)
             : RenderingWords.Default.Pages.Errors.NotFound;
-    }
 }

@@ -184,13 +184,15 @@ public sealed record Digest
 /// <param name="Rejected">Files that could not be read.</param>
 /// <param name="Grouped">Articles that were grouped by topic; fewer than all only on very large days.</param>
 /// <param name="Received">Articles stored; more than it reports if it reports only matches.</param>
+/// <param name="NotRelevant">Articles stored of which readers said that they are not relevant; not among those above.</param>
 public sealed record DigestCounts(
     int Articles,
     [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
     int Copies,
     int Rejected,
     int Grouped,
-    int Received = 0
+    int Received = 0,
+    int NotRelevant = 0
 );
 
 /// <summary>A feed that could not be fetched, or a mailbox that could not be read.</summary>

@@ -108,13 +108,13 @@ public sealed class HealthCheckTests(LaptopFixture laptop)
         await using var there = await Installation.CreateAsync(laptop, time);
         var ticks = there.Get<TickStore>();
         await ticks.RecordAsync(TimerNames.SweepMissedArticles, failed: false, Stop);
-        await ticks.RecordWaitingAsync(DateTimeOffset.UtcNow.AddHours(-3), Stop);
+        await ticks.RecordWaitingAsync(new WaitingBlobs(1, DateTimeOffset.UtcNow.AddHours(-3)), Stop);
 
         var report = await ReportAsync(there);
         report.Problems.ShouldBe(["An article has been waiting for more than two hours."]);
         report.Backlog!.WaitsSeconds.ShouldBeInRange(10_790, 11_000);
 
-        await ticks.RecordWaitingAsync(null, Stop);
+        await ticks.RecordWaitingAsync(new WaitingBlobs(0, null), Stop);
         time.Advance(HealthCheck.Kept);
         var later = await ReportAsync(there);
         (later.IsHealthy, later.Backlog!.WaitsSeconds, later.Backlog.Oldest).ShouldBe((true, 0, null));

@@ -25,7 +25,7 @@ public sealed class RequestCountTests(LaptopFixture laptop)
         (await CountAsync(() => installation.RunAsync("copy.txt"))).ShouldBe(4, "the same duplicate again");
 
         (await CountAsync(installation, "item.json", WireItem.Of(1))).ShouldBe(9, "a new article with an ID");
-        (await CountAsync(installation, "late.json", WireItem.Of(2, text: WireItem.Text(15)))).ShouldBe(14, "a later version");
+        (await CountAsync(installation, "late.json", WireItem.Of(2, text: WireItem.Text(15)))).ShouldBe(15, "a later version");
         (await CountAsync(installation, "kill.json", WireItem.Of(3, "canceled", text: ""))).ShouldBe(10, "a withdrawal");
         (await CountAsync(installation, "wait.json", WireItem.Of(uri: "urn:wire:2", embargo: "2999-01-01T00:00:00Z"))).ShouldBe(
             7,

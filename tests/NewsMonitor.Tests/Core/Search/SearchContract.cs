@@ -182,6 +182,20 @@ public abstract class SearchContract(IndexedNews news)
         better.ShouldContain(found[2]);
         hits.Hits.Single(hit => hit.Id == found[2]).Verdicts.ShouldHaveSingleItem().Kind.ShouldBe(VerdictKind.WrongSentiment);
         (await installation.FindAsync("lang:en OR lang:de")).Ids.ShouldContain(found[1]);
+
+        // What was stored at another time is neither counted nor named.
+        var time = new StoredSpan(rows[found[^1]].StoredAt.AddTicks(1), rows[found[0]].StoredAt);
+        var expected = left.Where(id => time.From <= rows[id].StoredAt && rows[id].StoredAt < time.To).ToList();
+        var within = await installation
+            .Get<ISearchIndex>()
+            .SearchAsync(
+                new SearchRequest(SearchedNews.Tree("entity:Contoso -sentiment:positive")) { Size = 100, Stored = time },
+                Stop
+            );
+        expected.Count.ShouldBeInRange(1, left.Count - 1);
+        within.Hits.Select(hit => hit.Id).ShouldBe(expected);
+        (within.Total, within.LeftOut).ShouldBe((expected.Count, 0));
+        within.Verdicts.ShouldNotContain(verdict => verdict.Article == found[0]);
     }
 
     [Fact]

@@ -36,6 +36,27 @@ public sealed class DigestBuilderTests
             .ShouldBe([(RejectionKind.Empty, 2, "a.txt b.txt"), (RejectionKind.Binary, 1, "c.bin")]);
     }
 
+    /// <summary>A file came in, whatever readers say about it.</summary>
+    [Fact]
+    public async Task WhatIsNotRelevantCameInAndIsNotReported()
+    {
+        var articles = Enumerable
+            .Range(0, 16 * 8)
+            .Select(n => SampleNews.Article(n, $"Headline {n}") with { Day = SampleNews.Day.AddDays(-n / 8) })
+            .Where(article => article.Day < SampleNews.Day)
+            .Select(article => article with { Source = "Daily", StoredAt = SampleNews.Morning.AddDays(-30) })
+            .Append(SampleNews.Article(1_000, "Another") with { Source = "Weekly" })
+            .ToList();
+        var hidden = SampleNews.Article(1_001, "Of no interest") with { Source = "Daily", IsNotRelevant = true };
+
+        (await BuildAsync(articles)).Silent.ShouldHaveSingleItem().Source.ShouldBe("Daily");
+        var digest = await BuildAsync([.. articles, hidden]);
+
+        digest.Silent.ShouldBeEmpty();
+        (digest.Counts.Articles, digest.Counts.Received, digest.Counts.NotRelevant).ShouldBe((1, 1, 1));
+        Rendered(digest).ShouldContain("2 files came in: 1 article and 1 that is not relevant.");
+    }
+
     [Theory]
     [InlineData(7)]
     [InlineData(300)]

@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.News.Copies;
 using NewsMonitor.News.Digests;
@@ -53,6 +55,7 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
     public async Task AnArticleThatIsNotRelevantIsLeftOutEverywhereUntilThatIsUndone()
     {
         (await DigestAsync()).Counts.Articles.ShouldBe(3);
+        (await _editor.SeeAsync("/")).ShouldContain("3 files came in: 3 articles.");
         (await _editor.SeeAsync(NameAddress)).ShouldContain("3 articles");
 
         var form = await _editor.SubmitAsync(FormOf(_article), ("kind", "NotRelevant"));
@@ -63,6 +66,10 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
         (await _editor.SeeAsync(NameAddress)).ShouldContain("2 articles");
         (await RollupAsync()).ShouldBe(2);
         (await _editor.AskAsync("/story/" + _article.Id)).Status.ShouldBe(404);
+        await _there.Get<IIndexBuilder>().RunAsync(Stop);
+        (await _editor.SeeAsync("/day/2026-11-23.json")).ShouldContain("\"leftOut\":1");
+        (await _editor.SeeAsync("/day/2026-11-22.json")).ShouldNotContain("_newsmonitor", Case.Sensitive, "nothing of that day");
+        (await _editor.SeeAsync("/")).ShouldContain("3 files came in: 2 articles and 1 that is not relevant.");
 
         (await new Visitor(_there, "Ben").SubmitAsync(FormOf(_article), ("undo", "1"))).ShouldContain("undone by Ben");
         (await DigestAsync()).Counts.Articles.ShouldBe(3);
@@ -76,6 +83,45 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
 
         (await DigestAsync()).Counts.Articles.ShouldBe(1);
         (await _editor.SeeAsync(FormOf(_copy))).ShouldContain("also of its copies");
+    }
+
+    /// <summary>The page of an article, the API and a search say the same of it and its copy.</summary>
+    [Fact]
+    public async Task WhatWasSaidOfAnArticleIsShownWhereverItIs()
+    {
+        foreach (
+            var what in (string[][])
+                [
+                    ["WrongName", "name", Rail.Name],
+                    ["WrongSentiment", "sentiment", "Positive"],
+                ]
+        )
+            await _editor.SubmitAsync(FormOf(_article), ("kind", what[0]), (what[1], what[2]), ("copies", "on"));
+        await _there.Get<IIndexBuilder>().RunAsync(Stop);
+        foreach (var article in (StoredArticle[])[_article, _copy])
+        {
+            var (answer, hit) = (await AnswerAsync(article), await HitAsync(article));
+            answer.GetProperty("sentiment").GetProperty("label").GetString().ShouldBe("Positive");
+            answer.GetProperty("entities").GetArrayLength().ShouldBe(0);
+            hit.GetProperty("sentiment").GetString().ShouldBe("Positive");
+            answer.GetProperty("verdicts").ToString().ShouldBe(hit.GetProperty("verdicts").ToString());
+            answer.GetProperty("verdicts").GetArrayLength().ShouldBe(2);
+            var page = await _editor.SeeAsync("/article/" + article.Id);
+            page.ShouldContain("<span class=\"Positive\">");
+            page.ShouldNotContain("/entity?name=Northwind");
+            page.ShouldContain("left out because it is the wrong name, also of its copies");
+            page.ShouldContain("by Eva");
+        }
+
+        await _editor.SubmitAsync(FormOf(_article), ("kind", "NotRelevant"), ("copies", "on"));
+        (await _editor.SeeAsync("/article/" + _copy.Id)).ShouldContain("Hidden because it is not relevant");
+        (await AnswerAsync(_copy)).GetProperty("verdicts").GetArrayLength().ShouldBe(3);
+        foreach (var address in (string[])["/story/", "/api/stories/"])
+        {
+            var gone = await _editor.AskAsync(address + _copy.Id);
+            gone.Status.ShouldBe(404);
+            Encoding.UTF8.GetString(gone.Content.Span).ShouldContain("Hidden because it is not relevant, also of its copies");
+        }
     }
 
     [Fact]
@@ -150,6 +196,16 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
     private static Verdict Of(StoredArticle article, VerdictKind kind, string name) =>
         new(0, kind, article.Id, article.Day, "Eva", default) { Name = name };
 
+    private async Task<JsonElement> AnswerAsync(StoredArticle article) =>
+        JsonSerializer.Deserialize<JsonElement>(await _editor.SeeAsync("/api/articles/" + article.Id));
+
+    private async Task<JsonElement> HitAsync(StoredArticle article) =>
+        JsonSerializer
+            .Deserialize<JsonElement>(await _editor.SeeAsync("/api/search?q=lang%3Aen"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Single(item => item.GetProperty("id").GetString() == article.Id);
+
     private async Task<int> RollupAsync() =>
         (await _there.Get<RollupStore>().ReadAsync(_article.Day, _article.Day, Stop).SingleAsync(Stop)).Articles;
 
@@ -174,6 +230,7 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
             ) with
             {
                 Source = outlet,
+                Details = "gone.json",
                 Sketch = Sketch.Of(text),
             },
             SampleNews.Morning.AddHours(-n)

@@ -1,7 +1,11 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Stories;
+using NewsMonitor.News.Articles;
 using NewsMonitor.News.Copies;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
@@ -18,6 +22,9 @@ public sealed class StoryPageTests(LaptopFixture laptop) : IAsyncLifetime
         + "Eastmarch were canceled. The union said that talks had failed. Commuters queued for buses in the rain, and the company "
         + "asked passengers to stay at home until the drivers return to work and the trains run again.";
 
+    private const string Lighthouse =
+        "The council bought the old lighthouse on the pier for 60,000 euro, and a museum of fishing will open in its tower.";
+
     private static readonly (string Name, EntityCategory Category) Rail = ("Northwind Rail", EntityCategory.Organization);
 
     private Installation _there = null!;
@@ -25,6 +32,8 @@ public sealed class StoryPageTests(LaptopFixture laptop) : IAsyncLifetime
     private StoredArticle _first = null!;
     private StoredArticle _copy = null!;
     private StoredArticle _second = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
@@ -65,23 +74,70 @@ public sealed class StoryPageTests(LaptopFixture laptop) : IAsyncLifetime
 
         (await _viewer.AskAsync("/story/00112233445566778899aabbccddeeff")).Status.ShouldBe(404);
         var pages = new[] { ("story", await _viewer.SeeAsync("/story/" + _first.Id)) };
-        (await PageChecks.ViolationsAsync(pages, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await PageChecks.ViolationsAsync(pages, Stop)).ShouldBeEmpty();
     }
 
-    private Task<StoredArticle> StoreAsync(int n, string title, string text, string outlet, DateTimeOffset at)
+    /// <summary>A correction takes the place of the report it replaces, also where a copy of that came in between.</summary>
+    [Fact]
+    public async Task ACorrectedReportIsTheFirstOneAndBothOfItsIdsLeadToIt()
+    {
+        var start = SampleNews.Morning.AddDays(-1);
+        var corrected = await CorrectAsync(_first, 4, Wire + " It had canceled 90 trains by noon.", start.AddHours(21));
+        var lone = await StoreAsync(5, "Council of Harrow Bay buys a lighthouse", Lighthouse, "Civic Radio", start.AddDays(-8));
+        var loneNow = await CorrectAsync(lone, 6, Lighthouse.Replace("60,000", "90,000"), start);
+
+        await _there.Get<IIndexBuilder>().RunAsync(Stop);
+        foreach (var id in (string[])[_first.Id, corrected.Id, _copy.Id, _second.Id])
+        {
+            var page = await _viewer.SeeAsync("/story/" + id);
+            page.ShouldContain("2 articles and 1 copy in 3 outlets");
+            page.ShouldContain("First report: <bdi>Meridian Wire</bdi>");
+            page.ShouldContain("/article/" + corrected.Id);
+            page.ShouldNotContain("/article/" + _first.Id);
+            (await _viewer.SeeAsync("/api/search?q=story%3A" + id)).ShouldContain("\"total\":3");
+        }
+
+        foreach (var id in (string[])[lone.Id, loneNow.Id])
+            (await _viewer.SeeAsync("/api/stories/" + id)).ShouldContain($"\"first\":{{\"id\":\"{loneNow.Id}\"");
+        await _there.Get<ArticleStore>().SupersedeAsync(loneNow, loneNow.Id, (Retirement.Withdrawn, start), Stop);
+        await _there.Get<StoryDays>().ForgetAsync(Stop);
+        (await _viewer.AskAsync("/story/" + lone.Id)).Status.ShouldBe(404);
+    }
+
+    private async Task<StoredArticle> CorrectAsync(StoredArticle earlier, int n, string text, DateTimeOffset at)
+    {
+        var corrected = await StoreAsync(n, earlier.Title, text, earlier.Source!, at, earlier.Id);
+        await _there.Get<ArticleStore>().SupersedeAsync(earlier, corrected.Id, (Retirement.Corrected, at), Stop);
+        return corrected;
+    }
+
+    private async Task<StoredArticle> StoreAsync(
+        int n,
+        string title,
+        string text,
+        string outlet,
+        DateTimeOffset at,
+        string? corrects = null
+    )
     {
         var article = SampleNews.Article(
             n,
             title,
             SentimentLabel.Negative,
-            SampleNews.Entity(Rail, SentimentLabel.Negative, text[..80], 3, true)
+            [
+                .. title.Contains("Rail")
+                    ? [SampleNews.Entity(Rail, SentimentLabel.Negative, text[..80], 3, true)]
+                    : Array.Empty<TaggedEntity>(),
+            ]
         );
         var terms = StoryTerms.Of(title, article.Tags, text);
-        return StoredNews.StoreAsync(
+        return await StoredNews.StoreAsync(
             _there,
             article with
             {
                 Source = outlet,
+                Corrects = corrects,
+                Details = "gone.json",
                 Terms = terms,
                 Sketch = Sketch.Of(text),
                 Passages = Passages.Of(title, article.Tags, text, terms),
