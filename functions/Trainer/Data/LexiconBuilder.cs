@@ -43,7 +43,10 @@ internal sealed class LexiconBuilder(SourceLists lists, Language language, IRead
             Change(word, (ref WordInfo info) => (info.Coarse, info.Middle, info.Fine) = (ids[0], ids[1], ids[2]));
         foreach (var (word, polarity) in polarities)
             _words[word] = _words[word] with { Polarity = polarity };
-        Save(file);
+        var names = lists
+            .Lines("names")
+            .Where(n => n.Length >= Lexicon.ShortestName && _frequency.GetValueOrDefault(n.ToLowerInvariant()) < 3000);
+        LexiconSections.Write(file, _words, _phrases, names);
     }
 
     private delegate void Changer(ref WordInfo info);
@@ -225,33 +228,5 @@ internal sealed class LexiconBuilder(SourceLists lists, Language language, IRead
         foreach (var token in document.Tokens)
             joined = Hash.Join(joined, token.Lower);
         _phrases[joined] = _phrases.GetValueOrDefault(joined) | flag;
-    }
-
-    private void Save(ModelFile file)
-    {
-        file.Add(
-            "words",
-            writer =>
-            {
-                HashTable.WriteKeys(writer, [.. _words.Keys]);
-                WordColumns.Write(writer, [.. _words.Values]);
-            }
-        );
-        file.Add(
-            "phrases",
-            writer =>
-            {
-                HashTable.WriteKeys(writer, [.. _phrases.Keys]);
-                foreach (var flags in _phrases.Values)
-                    writer.Write((ushort)flags);
-            }
-        );
-        var names = lists
-            .Lines("names")
-            .Where(n => n.Length >= Lexicon.ShortestName && _frequency.GetValueOrDefault(n.ToLowerInvariant()) < 3000);
-        file.Add(
-            "names",
-            writer => HashTable.WriteKeys(writer, [.. new SortedSet<uint>(names.Select(n => Hash.OfPlain(n) & Lexicon.NameMask))])
-        );
     }
 }

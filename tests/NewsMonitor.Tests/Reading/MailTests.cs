@@ -80,25 +80,6 @@ public sealed class MailTests
         Some.Read("a.eml", mail).Article!.Body.Value.ShouldBe(text);
     }
 
-    [Theory]
-    [InlineData("Fwd: Market closes", "FYI\n\n---------- Forwarded message ---------\n")]
-    [InlineData("Fwd: Market closes", "\nBegin forwarded message:\n\n> ")]
-    [InlineData("FW: Market closes", "")]
-    public void AForwardedMailIsTheOneInIt(string subject, string before)
-    {
-        var article = Some.Article(
-            "a.eml",
-            $"From: Ann Lee <ann@office.example>\nDate: Thu, 11 Jun 2026 10:00:00 +0000\nSubject: {subject}\n\n"
-                + $"{before}From: Wexmouth Gazette <news@gazette.example>\nDate: Tue, 9 Jun 2026 09:00:00 +0000\n"
-                + $"Subject: Market closes\nTo: Ann Lee <ann@office.example>\n\n{First}\n\n{Second}\n"
-        );
-
-        article.Title.Value.ShouldBe("Market closes");
-        article.Source!.Value.ShouldBe("Wexmouth Gazette");
-        article.Published!.Value.Day.ShouldBe(9);
-        article.Body.Value.ShouldBe($"{First}\n\n{Second}");
-    }
-
     [Fact]
     public void TheLinesAroundTheTextAreNoText()
     {
@@ -132,51 +113,6 @@ public sealed class MailTests
     public void AFooterIsLeftOut(string footer) =>
         Some.Article("a.eml", $"{Header}Subject: S\n\n{First}\n\n{Second}\n\n{footer}\n\n1 Quay Street\n")
             .Body.Value.ShouldBe($"{First}\n\n{Second}");
-
-    [Theory]
-    [InlineData("RV: Cierra el mercado", "De: {0}\nEnviado el: martes, 9 de junio de 2026 11:00\nPara: a@b.example\nAsunto: {1}")]
-    [InlineData("I: Chiude il mercato", "Da: {0}\nInviato: martedì 9 giugno 2026 11:00\nA: a@b.example\nOggetto: {1}")]
-    [InlineData("FW: Markt dicht", "Van: {0}\nVerzonden: dinsdag 9 juni 2026 11:00\nAan: a@b.example\nOnderwerp: {1}")]
-    [InlineData("PD: Koniec targu", "Od: {0}\nWysłano: 9 czerwca 2026 11:00\nDo: a@b.example\nTemat: {1}")]
-    [InlineData("VB: Torget stänger", "Från: {0}\nSkickat: den 9 juni 2026 11:00\nTill: a@b.example\nÄmne: {1}")]
-    [InlineData("VS: Torvet lukker", "Fra: {0}\nSendt: 9. juni 2026 11:00\nTil: a@b.example\nEmne: {1}")]
-    [InlineData("ENC: Mercado", "De: {0}\nEnviada em: 9 de junho de 2026 11:00\nPara: a@b.example\nAssunto: {1}")]
-    public void AForwardedMailIsTheMailInItInAnyLanguage(string subject, string header)
-    {
-        var inner = string.Format(header, "Wexmouth Times <news@times.example>", "The market closes");
-        var article = Some.Article(
-            "a.eml",
-            Header.Replace("9 Jun", "11 Jun").Replace("Tue", "Thu")
-                + $"Subject: {subject}\nContent-Type: text/plain; charset=utf-8\n\nFYI\n\n{inner}\n\n{First}\n\n{Second}\n"
-        );
-        (article.Title.Value, article.Source!.Value, article.Published!.Value.Day, article.Body.Value).ShouldBe(
-            ("The market closes", "Wexmouth Times", 9, $"{First}\n\n{Second}")
-        );
-    }
-
-    [Fact]
-    public void TheMarksOfAQuotedForwardAreNoText()
-    {
-        var quoted = $"{Header}Subject: Market closes\n\n{First}\n\n{Second}".Replace("\n", "\n> ");
-        var article = Some.Article("a.eml", $"{Header}Subject: Fwd: Market closes\n\nBegin forwarded message:\n\n> {quoted}\n");
-
-        article.Body.Value.ShouldBe($"{First}\n\n{Second}");
-    }
-
-    [Fact]
-    public void AForwardOfAForwardIsTheInnermostMail()
-    {
-        const string Boss = "From: Boss <boss@office.example>\nSent: Wednesday, June 10, 2026 8:00 AM\nTo: Ann\n";
-        var article = Some.Article(
-            "a.eml",
-            $"From: Ann Lee <ann@office.example>\nDate: Thu, 11 Jun 2026 10:00:00 +0000\nSubject: FW: FW: Market closes\n\n"
-                + $"FYI\n\n{Boss}Subject: FW: Market closes\n\nInteresting.\n\n{Header}Subject: Market closes\n\n{First}\n\n{Second}\n"
-        );
-
-        (article.Title.Value, article.Source!.Value, article.Published!.Value.Day, article.Body.Value).ShouldBe(
-            ("Market closes", "Wexmouth Gazette", 9, $"{First}\n\n{Second}")
-        );
-    }
 
     [Fact]
     public void ANoticeOfAMailServerIsNoArticle() =>

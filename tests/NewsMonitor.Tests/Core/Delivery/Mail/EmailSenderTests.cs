@@ -173,50 +173,6 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     }
 
     [Fact]
-    public async Task ATokenLogsInAndIsAskedForAnewAtEachConnection()
-    {
-        using var certificate = new TestCertificate();
-        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, EmailSecurity.StartTls, certificate, Stop);
-        var credential = new GivenTokens("first", "second", "third");
-        await using var sender = new EmailSender(
-            new SmtpConnection(WithTokens(smtp.Options), credential, certificate.IsTrusted),
-            Clock
-        );
-        smtp.Fail(new { token = "first" });
-        (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Accepted>();
-        (await sender.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Accepted>();
-        credential.Asked.ShouldBe(["https://mail.example.org/.default"], "one connection, one token");
-
-        // The connection is gone, and the next token is one the server does not know.
-        smtp.Fail(new { token = "third" });
-        await smtp.StopAsync();
-        (await sender.SendAsync(Message("c@example.org"))).ShouldBeOfType<SendResult.Deferred>().ByServer.ShouldBeTrue();
-        await smtp.StartAsync(Stop);
-        (await sender.SendAsync(Message("c@example.org")))
-            .ShouldBeOfType<SendResult.Deferred>()
-            .Reason.ShouldBe($"127.0.0.1:{smtp.Port} rejected the login");
-
-        (await sender.SendAsync(Message("c@example.org"))).ShouldBeOfType<SendResult.Accepted>();
-        credential.Asked.Count.ShouldBe(3);
-    }
-
-    [Fact]
-    public async Task WithoutATokenTheMailWaits()
-    {
-        using var certificate = new TestCertificate();
-        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, EmailSecurity.StartTls, certificate, Stop);
-        await using var sender = new EmailSender(
-            new SmtpConnection(WithTokens(smtp.Options), new GivenTokens(), certificate.IsTrusted),
-            Clock
-        );
-
-        var deferred = (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Deferred>();
-
-        deferred.Reason.ShouldBe("no token for https://mail.example.org/.default: not logged in");
-        deferred.ByServer.ShouldBeTrue();
-    }
-
-    [Fact]
     public async Task MailDevTakesADigest()
     {
         await using var sender = new EmailSender(
@@ -237,18 +193,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
             Password = password,
         };
 
-    private static EmailOptions WithTokens(EmailOptions options) =>
-        new()
-        {
-            Host = options.Host,
-            Port = options.Port,
-            Security = options.Security,
-            TimeoutSeconds = options.TimeoutSeconds,
-            UserName = "news@example.org",
-            OAuthScope = "https://mail.example.org/.default",
-        };
-
-    private static MimeMessage Message(string to)
+    internal static MimeMessage Message(string to)
     {
         var message = new MimeMessage
         {
