@@ -25,7 +25,7 @@ internal static class Titles
     {
         var words = document.Vocabulary.Names;
         var text = document.TextOf(document[at]);
-        var hyphen = text.IndexOf('-');
+        var hyphen = text.IndexOfAny('-', '‑');
         return hyphen > 0
             && words.Openings.Contains(Hash.OfLower(text[..hyphen]))
             && words.Titles.Contains(Hash.OfLower(text[(hyphen + 1)..]));

@@ -18,7 +18,7 @@ internal sealed record DigestView
         typeof(BarPart),
         typeof(GroupView),
         typeof(ArticleView),
-        typeof(SectionView),
+        typeof(NameSectionView),
         typeof(EntityView),
         typeof(RejectedView),
         typeof(WatchListView),
@@ -53,7 +53,7 @@ internal sealed record DigestView
     public required IReadOnlyList<CorrectionView> Corrections { get; init; }
     public required IReadOnlyList<GroupView> Groups { get; init; }
     public required string FurtherTopics { get; init; }
-    public required IReadOnlyList<SectionView> Sections { get; init; }
+    public required IReadOnlyList<NameSectionView> Sections { get; init; }
     public required string Coverage { get; init; }
     public required IReadOnlyList<RejectedView> Rejected { get; init; }
     public required string Why { get; init; }
@@ -94,7 +94,7 @@ internal sealed record DigestView
             Corrections = CorrectionView.From(digest, words),
             Groups = GroupView.From(digest, words, sentences, extent.HasSentences),
             FurtherTopics = sentences.FurtherTopics,
-            Sections = SectionView.From(digest, words, isPage),
+            Sections = NameSectionView.From(digest, words, isPage),
             Coverage = sentences.Coverage,
             Rejected = [.. digest.Rejected.Select(files => RejectedView.From(files, words))],
             Why = sentences.Why,

@@ -51,7 +51,7 @@ public sealed class StoryPageTests(LaptopFixture laptop) : IAsyncLifetime
             start.AddHours(20)
         );
         for (var n = 10; n < 30; n++)
-            await StoredNews.StoreAsync(_there, SampleNews.Article(n), start.AddMinutes(n));
+            await StoredNews.StoreAsync(_there, SampleNews.Article(n) with { Details = "gone.json" }, start.AddMinutes(n));
     }
 
     public ValueTask DisposeAsync() => _there.DisposeAsync();

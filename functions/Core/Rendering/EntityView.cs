@@ -5,30 +5,7 @@ using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Rendering;
 
-/// <summary>People, organizations or places.</summary>
-/// <param name="Heading">What they are.</param>
-/// <param name="Sentiment">The heading of their sentiment; empty if none is judged.</param>
-/// <param name="Entities">They, the most mentioned first.</param>
-internal sealed record SectionView(string Heading, string Sentiment, IReadOnlyList<EntityView> Entities)
-{
-    public static IReadOnlyList<SectionView> From(Digest digest, IWords words, bool hasEvidence)
-    {
-        SectionView[] all =
-        [
-            Section(words.Labels.People, digest.People),
-            Section(words.Labels.Organizations, digest.Organizations),
-            Section(words.Labels.Places, digest.Places),
-        ];
-        return [.. all.Where(section => section.Entities.Count > 0)];
-
-        SectionView Section(string heading, IReadOnlyList<DigestEntity> entities)
-        {
-            IReadOnlyList<EntityView> views = [.. entities.Select(entity => EntityView.From(entity, words, hasEvidence))];
-            return new SectionView(heading, views.Any(view => view.Sentiment.Length > 0) ? words.Labels.Sentiment : "", views);
-        }
-    }
-}
-
+/// <summary>A line of a table of names.</summary>
 /// <param name="Name">The person, organization or place.</param>
 /// <param name="Verdict">The overall sentiment and the number of articles, in words.</param>
 /// <param name="Articles">The number of articles.</param>
