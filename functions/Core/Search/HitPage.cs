@@ -5,7 +5,7 @@ namespace NewsMonitor.Core.Search;
 /// <param name="request">How many results, and after which.</param>
 internal sealed class HitPage(string? words, SearchRequest request)
 {
-    private readonly SearchCursor? _after = SearchCursor.Parse(request.After);
+    private readonly SearchCursor? _after = SearchCursor.Parse(request.After, request.Order);
     private readonly SortedList<SearchCursor, FoundHit> _first = [];
 
     // One more than asked for shows whether there is a next page.
@@ -53,7 +53,7 @@ internal sealed class HitPage(string? words, SearchRequest request)
             _first.RemoveAt(Most);
     }
 
-    private static SearchCursor PlaceOf(SegmentArticle article, double score) => new(score, article.StoredAt, article.Id);
+    private SearchCursor PlaceOf(SegmentArticle article, double score) => new(request.Order, score, article.StoredAt, article.Id);
 }
 
 /// <summary>A result as the index has it.</summary>

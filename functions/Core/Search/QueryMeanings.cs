@@ -43,10 +43,16 @@ internal sealed class QueryMeanings(SubscriptionStore subscriptions, IEnumerable
             return found;
         var all = (await subscriptions.LoadAsync(cancellationToken)).WatchLists.ToList();
         foreach (var name in names)
-            if (all.FindAll(list => list.Id == name || EntityKey.Fold(list.Name) == EntityKey.Fold(name)) is { Count: > 0 } named)
+            if (Named(name, all) is { Count: > 0 } named)
                 found[name] = named;
         return found;
     }
+
+    // An ID means one list, whatever others are called.
+    private static List<WatchList> Named(string name, List<WatchList> all) =>
+        all.FindAll(list => list.Id == name) is { Count: > 0 } one
+            ? one
+            : all.FindAll(list => EntityKey.Fold(list.Name) == EntityKey.Fold(name));
 
     private async Task<IReadOnlySet<string>?> FindAsync(string story, CancellationToken cancellationToken)
     {

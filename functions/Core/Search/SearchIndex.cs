@@ -13,6 +13,7 @@ internal sealed class SearchIndex(SearchScopes scopes, IndexReader reader, Judge
         return found with
         {
             Unknown = scope.Meaning.Unknown,
+            Hiding = scope.Hiding,
             Verdicts = [.. scope.Moved.Concat(found.Verdicts).DistinctBy(verdict => verdict.Id)],
         };
     }

@@ -22,11 +22,13 @@ public sealed record SearchRequest(QueryNode Query)
 
     public SearchOrder Order { get; init; } = SearchOrder.Newest;
 
-    /// <summary>Where to go on: <see cref="SearchResult.Next"/> of the page before; null or unreadable: at the start.</summary>
+    /// <summary>
+    /// Where to go on: <see cref="SearchResult.Next"/> of the page before; null, unreadable or of another order: at the start.
+    /// </summary>
     public string? After { get; init; }
 
-    /// <summary>Whether a text can be an <see cref="After"/>: null is the start.</summary>
-    public static bool IsPlace(string? text) => text is null || SearchCursor.Parse(text) is not null;
+    /// <summary>Whether a text can be an <see cref="After"/> in an order: null is the start.</summary>
+    public static bool IsPlace(string? text, SearchOrder order) => text is null || SearchCursor.Parse(text, order) is not null;
 
     /// <summary>Whether <see cref="SearchHit.Snippets"/> are made, which reads one blob for each result.</summary>
     public bool WithSnippets { get; init; } = true;

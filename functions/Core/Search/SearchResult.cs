@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
 using NewsMonitor.News.Verdicts;
 
@@ -31,6 +32,9 @@ public sealed record SearchResult
 
     /// <summary>What stands in the query and does not exist, such as the name of a watch-list; such parts find nothing.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
+
+    /// <summary>What readers decided by which names in the query are none; such names find nothing.</summary>
+    public IReadOnlyList<NameDecision> Hiding { get; init; } = [];
 
     /// <summary>How many articles fit the query and are left out because readers said that they are not relevant.</summary>
     public int LeftOut { get; init; }

@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
 using NewsMonitor.News.Verdicts;
 
@@ -20,6 +21,9 @@ internal sealed record SearchScope(
     bool IsCut
 )
 {
+    /// <summary>The decisions by which names in the query are none, so that these find nothing.</summary>
+    public IReadOnlyList<NameDecision> Hiding { get; init; } = [];
+
     /// <summary>The latest verdicts that took articles out of the stories in the query, or put them in.</summary>
     public IEnumerable<Verdict> Moved =>
         Said
@@ -59,18 +63,30 @@ internal sealed class SearchScopes(
             Watched = watched.Matches,
         };
         var (days, isCut) = DaysOf(request.Query, today);
-        return new SearchScope(context, meaning, said, watched, days, isCut);
+        return new SearchScope(context, meaning, said, watched, days, isCut)
+        {
+            Hiding = [.. HidingIn(request.Query, context.Decisions)],
+        };
     }
+
+    private static IEnumerable<NameDecision> HidingIn(QueryNode query, NameDecisions decisions) =>
+        query
+            .Leaves()
+            .OfType<EntityNode>()
+            .Select(node => decisions.HiddenBy(node.Name))
+            .OfType<NameDecision>()
+            .DistinctBy(decision => decision.Id);
 
     // A machine whose clock is behind still finds what was filed under the service's day.
     private static (DaySpan Days, bool IsCut) DaysOf(QueryNode query, DateOnly today)
     {
         var wanted = QueryDays.Of(query, today);
+        var isDated = QueryDays.IsDated(query);
         var last = today.AddDays(1);
-        var most = wanted == DaySpan.Always ? SearchRequest.DefaultDays : SearchRequest.MaxDays;
+        var most = isDated ? SearchRequest.MaxDays : SearchRequest.DefaultDays;
         var until = wanted.Last < last ? wanted.Last : last;
         var counted = until < today ? until : today;
         var days = wanted.And(new DaySpan(counted.AddDays(-Math.Min(most - 1, counted.DayNumber)), until));
-        return (days, wanted != DaySpan.Always && !days.IsEmpty && days.First > wanted.First);
+        return (days, isDated && !days.IsEmpty && days.First > wanted.First);
     }
 }

@@ -58,9 +58,9 @@ internal sealed class SearchCommand(Screen screen)
         var query = string.Join(' ', parsed.GetValue(_query)!);
         if (QueryParser.Parse(query) is not ParsedQuery.Tree { Root: var root })
             return Fail(query, ((ParsedQuery.Wrong)QueryParser.Parse(query)).Fault);
-        if (!SearchRequest.IsPlace(parsed.GetValue(_after)))
+        if (!SearchRequest.IsPlace(parsed.GetValue(_after), parsed.GetValue(_sort)))
         {
-            screen.Fail($"--after: \"{parsed.GetValue(_after)}\" is not a place that an earlier search printed");
+            screen.Fail($"--after: \"{parsed.GetValue(_after)}\" is not a place that an earlier search in this order printed");
             return ExitCode.Usage;
         }
 
@@ -108,8 +108,10 @@ internal sealed class SearchCommand(Screen screen)
     {
         foreach (var unknown in result.Unknown)
             screen.Fail($"{unknown} does not exist");
+        foreach (var hidden in result.Hiding)
+            screen.Fail($"{hidden} (decision {hidden.Id}); to find it again, run newsmonitor names undo {hidden.Id}");
         if (result.IsCut)
-            screen.Fail($"Only {SearchRequest.MaxDays} days were searched; ask for earlier ones by date:");
+            screen.Fail($"The query has more days; only {Text(result.Days)} were searched; ask for others by date:");
         if (result.Missing.Count > 0)
             screen.Fail(
                 "Some days are not in the index yet; add them: "

@@ -47,6 +47,15 @@ public sealed class NameDecisions
         return _hidden.Contains(key) ? null : name;
     }
 
+    /// <summary>The decision that stands by which a name, or what it stands for, is not a name; null if none does.</summary>
+    public NameDecision? HiddenBy(string name)
+    {
+        if (_hidden.Count == 0)
+            return null;
+        var root = Root(name);
+        return Standing(NameDecisionKind.Hide).FirstOrDefault(hidden => EntityKey.Fold(hidden.Name) == root);
+    }
+
     /// <summary>The names that a name never stands for.</summary>
     internal IEnumerable<string> ApartFrom(string name) => _apart.Count == 0 ? [] : _apart[EntityKey.Fold(name)];
 

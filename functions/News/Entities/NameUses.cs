@@ -55,6 +55,23 @@ internal sealed class NameUses
     /// <summary>The spellings used and their number of articles.</summary>
     public IReadOnlyList<(string Name, EntityCategory Category, int Articles)> Spellings => _spellings;
 
+    /// <summary>
+    /// The spellings of each identity with their number of articles; without last names that several people have, which are
+    /// decided article by article.
+    /// </summary>
+    public ILookup<Identity, (string Name, EntityCategory Category, int Articles)> Written
+    {
+        get
+        {
+            _ = Identities;
+            return _spellings
+                .Index()
+                .Where(spelling => spelling.Item.Articles > 0 && _bearers[spelling.Index].Count == 0)
+                .Where(spelling => _bySpelling[spelling.Index] is not null)
+                .ToLookup(spelling => _bySpelling[spelling.Index]!, spelling => spelling.Item);
+        }
+    }
+
     /// <summary>The spellings that an identity has in these articles, by its key.</summary>
     public IEnumerable<string> SpellingsOf(string key) =>
         _spellings

@@ -30,7 +30,15 @@ public readonly record struct DaySpan(DateOnly First, DateOnly Last)
 /// <summary>The days that the results of a query can have.</summary>
 public static class QueryDays
 {
-    /// <summary>The days outside of which nothing can fit the query; <see cref="DaySpan.Always"/> if it has no date.</summary>
+    /// <summary>Whether a query has a date, wherever it stands.</summary>
+    public static bool IsDated(QueryNode query) => query.Leaves().Any(IsDate);
+
+    /// <summary>Whether a condition is a date.</summary>
+    public static bool IsDate(QueryNode node) => node is DaysNode or PeriodNode;
+
+    /// <summary>
+    /// The days outside of which nothing can fit the query; <see cref="DaySpan.Always"/> if its dates rule out none.
+    /// </summary>
     /// <param name="query">The query.</param>
     /// <param name="today">The UTC day on which periods such as <c>P7D</c> end.</param>
     public static DaySpan Of(QueryNode query, DateOnly today) =>

@@ -27,8 +27,12 @@ public static class QueryText
     public static QueryNode With(this QueryNode query, QueryNode condition)
     {
         var text = Of(condition);
-        var isDate = IsDate(condition);
-        List<QueryNode> nodes = [.. Conditions(query).Where(node => Of(node) != text && !(isDate && IsDate(node))), condition];
+        var isDate = QueryDays.IsDate(condition);
+        List<QueryNode> nodes =
+        [
+            .. Conditions(query).Where(node => Of(node) != text && !(isDate && QueryDays.IsDate(node))),
+            condition,
+        ];
         return nodes.Count == 1 ? nodes[0] : new AllNode(nodes);
     }
 
@@ -63,8 +67,6 @@ public static class QueryText
         };
 
     private static IReadOnlyList<QueryNode> Conditions(QueryNode query) => query is AllNode all ? all.Nodes : [query];
-
-    private static bool IsDate(QueryNode node) => node is DaysNode or PeriodNode;
 
     private static string Inner(QueryNode node) => Inner(node, isAll: false);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Entities;
 
@@ -29,4 +30,19 @@ public sealed record DayRollup(
 /// <param name="Articles">How many mention it.</param>
 /// <param name="Positive">How many are positive about it.</param>
 /// <param name="Negative">How many are negative about it.</param>
-public sealed record EntityDay(string Key, string Name, EntityCategory Category, int Articles, int Positive, int Negative);
+public sealed record EntityDay(string Key, string Name, EntityCategory Category, int Articles, int Positive, int Negative)
+{
+    /// <summary>The most <see cref="Spellings"/>.</summary>
+    public const int MostSpellings = 12;
+
+    /// <summary>
+    /// How its articles write it otherwise, the most frequent first; null if they do not, and in statistics of earlier versions.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<WrittenName>? Spellings { get; init; }
+}
+
+/// <summary>A name as articles write it.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Category">What they take it for.</param>
+public sealed record WrittenName(string Name, EntityCategory Category);

@@ -65,6 +65,7 @@ public sealed class RollupTally
     {
         if (_learnedFrom < _texts.Count)
             LeaveOutBoilerplate([]);
+        var written = Names.Written;
         return new(
             _articles,
             _positive,
@@ -75,7 +76,7 @@ public sealed class RollupTally
                     .OrderByDescending(entity => entity.Value.Articles)
                     .ThenBy(entity => entity.Key.Key, StringComparer.Ordinal)
                     .Take(MaxEntities)
-                    .Select(entity => entity.Value.Sum(entity.Key)),
+                    .Select(entity => entity.Value.Sum(entity.Key, written[entity.Key])),
             ]
         );
     }
@@ -101,7 +102,27 @@ public sealed class RollupTally
                 Negative + (sentiment == SentimentLabel.Negative ? 1 : 0)
             );
 
-        public EntityDay Sum(Identity identity) =>
-            new(identity.Key, identity.Name, identity.Category, Articles, Positive, Negative);
+        public EntityDay Sum(Identity identity, IEnumerable<(string Name, EntityCategory Category, int Articles)> written) =>
+            new(identity.Key, identity.Name, identity.Category, Articles, Positive, Negative)
+            {
+                Spellings = OthersOf(identity, written) is { Count: > 0 } others ? others : null,
+            };
+
+        private static List<WrittenName> OthersOf(
+            Identity identity,
+            IEnumerable<(string Name, EntityCategory Category, int Articles)> written
+        ) =>
+            [
+                .. written
+                    .OrderByDescending(spelling => spelling.Articles)
+                    .ThenBy(spelling => spelling.Name, StringComparer.Ordinal)
+                    .ThenBy(spelling => spelling.Category)
+                    .Select(spelling => new WrittenName(spelling.Name, spelling.Category))
+                    .Prepend(new WrittenName(identity.Name, identity.Category))
+                    // Those with the same key have the same mentions.
+                    .DistinctBy(spelling => EntityKey.Of(spelling.Name, spelling.Category))
+                    .Skip(1)
+                    .Take(EntityDay.MostSpellings),
+            ];
     }
 }

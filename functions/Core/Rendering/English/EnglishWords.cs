@@ -172,7 +172,10 @@ internal sealed class EnglishWords : IWords
 
     public string NoDays => "no day fits all dates of the query";
 
-    public string SearchCut(int days) => $"Only the last {Counts.Number(days)} of these days were searched.";
+    public string SearchCut(LocalDate first, LocalDate last) =>
+        $"The query has more days; only {Days(first, last)} {(first == last ? "was" : "were")} searched.";
+
+    public string SearchedNone => "No day was searched, since too many articles may match.";
 
     public string SearchMissing(int days) =>
         $"{Counts.Number(days)} of these days {(days == 1 ? "is" : "are")} not in the index yet; newsmonitor reindex adds "

@@ -16,6 +16,7 @@ internal sealed class FeedbackWords : IFeedbackWords
             WrongSentiment = "Wrong sentiment",
             WrongStory = "Wrong story",
             Name = "The name that it does not mention",
+            Choose = "Choose a name",
             WholeArticle = "the whole article",
             Toward = "Sentiment toward",
             Right = "It is",

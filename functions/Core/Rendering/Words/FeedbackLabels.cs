@@ -13,6 +13,9 @@ internal sealed record FeedbackLabels
     public required string WrongSentiment { get; init; }
     public required string WrongStory { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>Stands for no name: the first of those that can be chosen.</summary>
+    public required string Choose { get; init; }
     public required string WholeArticle { get; init; }
     public required string Toward { get; init; }
     public required string Right { get; init; }

@@ -127,8 +127,11 @@ internal interface IWords
     /// <summary>That no day was searched, since the dates of the query contradict each other.</summary>
     string NoDays { get; }
 
-    /// <summary>That a query has more days than are searched at once.</summary>
-    string SearchCut(int days);
+    /// <summary>That a query has more days than those that were searched.</summary>
+    string SearchCut(LocalDate first, LocalDate last);
+
+    /// <summary>That no day was searched, since too many articles may match on the last one.</summary>
+    string SearchedNone { get; }
 
     /// <summary>That some days are not in the index yet.</summary>
     string SearchMissing(int days);

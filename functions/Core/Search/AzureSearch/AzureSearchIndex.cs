@@ -35,6 +35,7 @@ internal sealed class AzureSearchIndex(
             IsCut = scope.IsCut || left.First > scope.Days.First,
             Missing = found.HasIndex ? local.Missing : local.Days,
             Unknown = scope.Meaning.Unknown,
+            Hiding = scope.Hiding,
             LeftOut = local.Judged.Count(local.Context.Hidden.Contains),
             Verdicts = [.. scope.Moved.Concat(local.Verdicts).DistinctBy(verdict => verdict.Id)],
         };

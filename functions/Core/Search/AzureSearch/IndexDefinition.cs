@@ -7,7 +7,7 @@ namespace NewsMonitor.Core.Search.AzureSearch;
 internal static class IndexDefinition
 {
     /// <summary>Of the fields and the tokens in them. Another version is another index, which is fed from nothing.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static ServiceIndex Of(string name) =>
         new(name)

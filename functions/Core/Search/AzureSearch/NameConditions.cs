@@ -64,7 +64,7 @@ internal static class NameConditions
     private static IEnumerable<(string Token, Func<string, bool> IsMeant)> Tokens(string key, EntityCategory category)
     {
         yield return (NameTokens.Key(key, category), its => its == key);
-        if (category == EntityCategory.Person && key.Length > 0 && !key.Contains(' ', StringComparison.Ordinal))
+        if (category == EntityCategory.Person && key.Length > 0)
             yield return (NameTokens.Last(key, category), its => its != key && NameKey.Means(its, key, category));
     }
 

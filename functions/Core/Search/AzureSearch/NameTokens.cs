@@ -22,7 +22,8 @@ internal static class NameTokens
             var key = NameKey.Of(name, category);
             tokens.Add(Spelling(name, category));
             tokens.Add(Watched(EntityNames.Fold(name, category), category));
-            foreach (var token in LastName(key, category) is { } last ? [Key(key, category), last] : new[] { Key(key, category) })
+            var lastNames = NameKey.LastNames(key, category).Select(last => Last(last, category));
+            foreach (var token in lastNames.Prepend(Key(key, category)))
             {
                 tokens.Add(token);
                 if (!spellings.TryGetValue(token, out var same))
@@ -38,7 +39,7 @@ internal static class NameTokens
     /// <summary>A name by what it is compared by (<see cref="NameKey"/>).</summary>
     public static string Key(string key, EntityCategory category) => Hash("key", category, key);
 
-    /// <summary>A person by the last name.</summary>
+    /// <summary>A person by a last name (<see cref="NameKey.LastNames"/>).</summary>
     public static string Last(string last, EntityCategory category) => Hash("last", category, last);
 
     /// <summary>A name as readers decide about it.</summary>
@@ -49,11 +50,6 @@ internal static class NameTokens
 
     /// <summary>That an article has what a token stands for in these spellings and no other.</summary>
     public static string Only(string token, IEnumerable<string> folded) => StableHash.Of(["only", token, .. folded]);
-
-    private static string? LastName(string key, EntityCategory category) =>
-        category == EntityCategory.Person && key.LastIndexOf(' ') is >= 0 and var space
-            ? Last(key[(space + 1)..], category)
-            : null;
 
     private static string Hash(string kind, EntityCategory category, string text) =>
         StableHash.Of(kind, ((int)category).ToString(CultureInfo.InvariantCulture), text);

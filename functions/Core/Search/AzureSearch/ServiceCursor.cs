@@ -12,7 +12,7 @@ internal readonly record struct ServiceCursor(SearchCursor Place, int Skip)
     /// <summary>Reads what <see cref="ToString"/> has written; null for anything else.</summary>
     public static ServiceCursor? Parse(string? text) =>
         text?.Split(Separator) is [var place, var skipped]
-        && SearchCursor.Parse(place) is { } last
+        && SearchCursor.Parse(place, SearchOrder.Best) is { } last
         && int.TryParse(skipped, NumberStyles.None, CultureInfo.InvariantCulture, out var skip)
         && skip <= ServiceReader.MostSkipped
             ? new ServiceCursor(last, skip)

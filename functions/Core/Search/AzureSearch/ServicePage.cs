@@ -37,7 +37,7 @@ internal sealed class ServicePage
             return new ServicePage(best, isFirst: true);
         }
 
-        return SearchCursor.Parse(request.After) is { } after
+        return SearchCursor.Parse(request.After, request.Order) is { } after
             ? new ServicePage(first with { Filter = OData.And([filter, OData.After(after.StoredAt, after.Id)]) }, isFirst: false)
             : new ServicePage(first, isFirst: true);
     }
@@ -49,7 +49,7 @@ internal sealed class ServicePage
     /// <summary>Where the next page goes on; null if there is none, or if it is behind the last that the service shows.</summary>
     public string? Next(HitPage page, ServiceAnswer answer)
     {
-        if (!Query.IsByScore || SearchCursor.Parse(page.Next) is not { } place)
+        if (!Query.IsByScore || SearchCursor.Parse(page.Next, SearchOrder.Best) is not { } place)
             return page.Next;
         var ids = answer.Documents.Select(one => one.Document.Id).ToHashSet(StringComparer.Ordinal);
         var skip = Query.Skip + page.Hits.Count(hit => ids.Contains(hit.Article.Id));

@@ -50,8 +50,8 @@ internal sealed class ApiRoutes(
             return Wrong($"size must be a whole number from 0 to {SearchRequest.MaxSize}.");
         if (request.Query["order"] is not (null or "newest" or "best"))
             return Wrong("order must be newest or best.");
-        if (!SearchRequest.IsPlace(request.Query["after"]))
-            return Wrong("after must be the next of an earlier answer.");
+        if (!SearchRequest.IsPlace(request.Query["after"], form.Order))
+            return Wrong("after must be the next of an earlier answer in the same order.");
         var result = await index.SearchAsync(form.Request(size), cancellationToken);
         return Json(SearchAnswer.Of(form, result), ApiJson.Default.SearchAnswer);
     }

@@ -41,7 +41,7 @@ internal sealed record NameAnswer(
             page.Period.Articles,
             page.Period.Positive,
             page.Period.Negative,
-            [.. page.Period.Parts.Select(part => PartAnswer.Of(part, page.Period.PerWeek))],
+            [.. page.Period.Parts.Select(PartAnswer.Of)],
             [
                 .. page.Sentences()
                     .Select(said => new SentenceAnswer(
@@ -59,7 +59,7 @@ internal sealed record NameAnswer(
 
 /// <summary>A UTC day or a week of a name.</summary>
 /// <param name="From">The day, or the first of the week.</param>
-/// <param name="Days">1 or 7.</param>
+/// <param name="Days">1, or 7; the first part of a period may have fewer.</param>
 /// <param name="All">All articles, whatever they mention.</param>
 /// <param name="Articles">Those that mention the name.</param>
 /// <param name="Positive">Those that are positive about it.</param>
@@ -67,10 +67,8 @@ internal sealed record NameAnswer(
 /// <param name="Usual">How many usually mention it; null if too few days before are known.</param>
 internal sealed record PartAnswer(DateOnly From, int Days, int All, int Articles, int Positive, int Negative, double? Usual)
 {
-    private const int Week = 7;
-
-    public static PartAnswer Of(NamePart part, bool perWeek) =>
-        new(part.First, perWeek ? Week : 1, part.All, part.Articles, part.Positive, part.Negative, part.Usual);
+    public static PartAnswer Of(NamePart part) =>
+        new(part.First, part.Days, part.All, part.Articles, part.Positive, part.Negative, part.Usual);
 }
 
 /// <summary>A sentence about a name, and the article it is from.</summary>

@@ -6,7 +6,9 @@ namespace NewsMonitor.Core.Web.Api;
 /// <summary>Results as the API returns them.</summary>
 /// <param name="Query">The query in its canonical form.</param>
 /// <param name="Total">The number of results on all pages.</param>
-/// <param name="From">The first UTC day that was searched; null if the query's dates contradict each other.</param>
+/// <param name="From">
+/// The first UTC day that was searched; null if the query's dates contradict each other or, if cut, too many articles may match.
+/// </param>
 /// <param name="To">The last; null as well.</param>
 /// <param name="Cut">Whether the query has more days than were searched.</param>
 /// <param name="Items">A page of results.</param>
@@ -20,6 +22,7 @@ namespace NewsMonitor.Core.Web.Api;
 /// <param name="LeftOut">Results that are left out because readers said that they are not relevant.</param>
 /// <param name="Verdicts">What readers said, and changed about the results.</param>
 /// <param name="Unknown">Parts of the query that do not exist, such as the name of a watch-list.</param>
+/// <param name="Decisions">Decisions by which names in the query are none, so that these find nothing.</param>
 internal sealed record SearchAnswer(
     string Query,
     int Total,
@@ -36,7 +39,8 @@ internal sealed record SearchAnswer(
     IReadOnlyList<DateOnly> MissingDays,
     int LeftOut,
     IReadOnlyList<VerdictAnswer> Verdicts,
-    IReadOnlyList<string> Unknown
+    IReadOnlyList<string> Unknown,
+    IReadOnlyList<DecisionAnswer> Decisions
 )
 {
     public static SearchAnswer Of(SearchForm form, SearchResult result) =>
@@ -62,7 +66,8 @@ internal sealed record SearchAnswer(
             result.Missing,
             result.LeftOut,
             VerdictAnswer.Of(result.Verdicts),
-            result.Unknown
+            result.Unknown,
+            DecisionAnswer.Of(result.Hiding)
         );
 
     private static IReadOnlyList<CountAnswer> Counts(IReadOnlyList<FacetCount> counts) =>

@@ -51,6 +51,7 @@ internal sealed class CompareRoutes(ComparisonReader comparisons, PageRenderer p
             Fields = FieldsOf(asked),
             Hint = asked.Count < Fewest ? Words.ComparePage.Labels.Hint : "",
             Unknown = asked.Zip(found).Where(one => one.Second is null).Select(one => WhyNot(one.First)).ToList(),
+            Notes = these.SelectMany(item => item.Notes.Select(note => $"{item.Name}: {note}")).ToList(),
             Periods = NamePeriod.Choices.Select(choice => PeriodOf(asked, choice, days)).ToList(),
             HasNames = compared is not null,
             Shares = compared?.Shares ?? (object)"",

@@ -71,17 +71,14 @@ internal sealed record Compared(IReadOnlyList<ComparedItem> Names)
                 return new CompareCell(
                     shown.Share is { } share ? Words.NamePage.Percent(share) : "–",
                     Words.Number(shown.Articles),
-                    shown.Articles > 0 && LinksLength <= 2 * RoomForLinks ? Search(one, shown.First) : ""
+                    shown.Articles > 0 && LinksLength <= 2 * RoomForLinks ? Search(one, shown) : ""
                 );
             }),
         ];
 
-    private int LinksLength => Names.Sum(one => one.Period.Parts.Count * Search(one, one.Period.Parts[0].First).Length);
+    private int LinksLength => Names.Sum(one => one.Period.Parts.Count * Search(one, one.Period.Parts[^1]).Length);
 
-    private static string Search(ComparedItem one, DateOnly first) =>
-        NameItem.SearchFor(
-            new AllNode([one.Query, one.Period.PerWeek ? QueryDays.From(first, first.AddDays(6)) : QueryDays.On(first)])
-        );
+    private static string Search(ComparedItem one, NamePart part) => NameItem.SearchFor(new AllNode([one.Query, part.Condition]));
 
     // Where there are articles.
     private IEnumerable<ChartPoint> Points(ComparedItem one, int line)
@@ -96,7 +93,7 @@ internal sealed record Compared(IReadOnlyList<ComparedItem> Names)
                     Chart.Middle(part.Index, parts.Count),
                     Chart.Height * (1 - (part.Item.Share!.Value / most)),
                     ColorOf(line),
-                    Search(one, part.Item.First),
+                    Search(one, part.Item),
                     $"{one.Name}, {Words.NamePage.Day(part.Item.First)}: {Words.NamePage.Percent(part.Item.Share.Value)}"
                 )
             );
@@ -136,7 +133,11 @@ internal sealed record Compared(IReadOnlyList<ComparedItem> Names)
 /// <param name="Address">The page of the name, or the search.</param>
 /// <param name="Query">What finds its articles.</param>
 /// <param name="Period">Its days.</param>
-internal sealed record ComparedItem(string Name, string Address, QueryNode Query, NamePeriod Period);
+internal sealed record ComparedItem(string Name, string Address, QueryNode Query, NamePeriod Period)
+{
+    /// <summary>What its numbers lack, in words.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>A day or a week.</summary>
 internal sealed record CompareRow(string Day, IReadOnlyList<CompareCell> Cells);

@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web.Entities;
+using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.News.Entities;
@@ -30,14 +31,14 @@ internal sealed class ComparisonReader(NamesInNews names, ISearchIndex index)
         var counts = these.Count > 0 ? await names.CountAsync(known, these, days + Baseline.Days, cancellationToken) : [];
         var first = known.Last.AddDays(1 - days);
         var all = found.Contains(null)
-            ? await CountAsync(QueryDays.From(first, known.Last), cancellationToken)
+            ? CountsOf(await FindAsync(QueryDays.From(first, known.Last), cancellationToken))
             : new Dictionary<DateOnly, int>();
         List<ComparedItem?> items = [];
         foreach (var (text, name) in asked.Zip(found))
         {
             items.Add(
                 name is not null
-                    ? Of(name, new NamePeriod(counts[these.IndexOf(name)], mostBars))
+                    ? Of(known, name, new NamePeriod(counts[these.IndexOf(name)], mostBars))
                     : await FindAsync(text, (first, known.Last), all, mostBars, cancellationToken)
             );
         }
@@ -45,8 +46,8 @@ internal sealed class ComparisonReader(NamesInNews names, ISearchIndex index)
         return items;
     }
 
-    private static ComparedItem Of(Identity name, NamePeriod period) =>
-        new(name.Name, NamePage.AddressOf(name.Key), new EntityNode(name.Name, null), period);
+    private static ComparedItem Of(KnownNames known, Identity name, NamePeriod period) =>
+        new(name.Name, NamePage.AddressOf(name.Key), known.QueryOf(name), period);
 
     private async Task<ComparedItem?> FindAsync(
         string text,
@@ -58,7 +59,8 @@ internal sealed class ComparisonReader(NamesInNews names, ISearchIndex index)
     {
         if (QueryParser.Parse(text) is not ParsedQuery.Tree { Root: var query })
             return null;
-        var found = await CountAsync(new AllNode([query, QueryDays.From(days.First, days.Last)]), cancellationToken);
+        var result = await FindAsync(new AllNode([query, QueryDays.From(days.First, days.Last)]), cancellationToken);
+        var found = CountsOf(result);
         if (found.Count == 0)
             return null;
         // Comparisons do not show what is usual, so nothing is counted before the first day.
@@ -67,12 +69,15 @@ internal sealed class ComparisonReader(NamesInNews names, ISearchIndex index)
             .Range(0, days.Last.DayNumber - before.DayNumber + 1)
             .Select(before.AddDays)
             .Select(day => new NameDay(day, all.GetValueOrDefault(day), found.GetValueOrDefault(day), 0, 0));
-        return new ComparedItem(text, NameItem.SearchFor(query), query, new NamePeriod([.. counts], mostBars));
+        return new ComparedItem(text, NameItem.SearchFor(query), query, new NamePeriod([.. counts], mostBars))
+        {
+            Notes = ResultNotes.Of(result),
+        };
     }
 
-    private async Task<Dictionary<DateOnly, int>> CountAsync(QueryNode query, CancellationToken cancellationToken)
-    {
-        var result = await index.SearchAsync(new SearchRequest(query) { Size = 0 }, cancellationToken);
-        return result.Counts.Days.ToDictionary(day => day.Day, day => day.Count);
-    }
+    private Task<SearchResult> FindAsync(QueryNode query, CancellationToken cancellationToken) =>
+        index.SearchAsync(new SearchRequest(query) { Size = 0 }, cancellationToken);
+
+    private static Dictionary<DateOnly, int> CountsOf(SearchResult result) =>
+        result.Counts.Days.ToDictionary(day => day.Day, day => day.Count);
 }

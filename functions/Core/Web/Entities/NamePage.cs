@@ -32,7 +32,7 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
 
     private static readonly IWords Words = RenderingWords.Default;
 
-    private readonly QueryNode _query = new EntityNode(Name.Name, null);
+    private readonly QueryNode _query = Known.QueryOf(Name);
 
     public static string AddressOf(string key) => "/entity/" + KnownNames.IdOf(key);
 
@@ -94,7 +94,7 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
     private NameRow Row(NamePart part) =>
         new(
             Words.NamePage.Day(part.First),
-            part.Articles > 0 ? NameItem.SearchFor(new AllNode([_query, Days(part.First)])) : "",
+            part.Articles > 0 ? NameItem.SearchFor(new AllNode([_query, part.Condition])) : "",
             Words.Number(part.Articles),
             part.Usual is { } usual ? Words.Number(Math.Round(usual, 1)) : "–",
             Words.Number(part.Positive),
@@ -102,8 +102,6 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
             part.Net is { } net ? Words.NamePage.Net(net) : "–",
             part.Share is { } share ? Words.NamePage.Percent(share) : "–"
         );
-
-    private QueryNode Days(DateOnly first) => Period.PerWeek ? QueryDays.From(first, first.AddDays(6)) : QueryDays.On(first);
 
     /// <summary>Sentences about it, each of another article; those of clear sentiment first.</summary>
     public IEnumerable<(StoredArticle Article, TaggedEntity Tag)> Sentences() =>
@@ -117,6 +115,7 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
     private IEnumerable<EvidenceItem> Said(ReaderZone zone) =>
         Sentences()
             .Select(said => new EvidenceItem(
+                said.Tag.Name,
                 UntrustedText.Line(said.Tag.Evidence, TextLengths.Sentence),
                 Words.Sentiment(said.Tag.Sentiment.Label),
                 said.Tag.Sentiment.Label.ToString(),
@@ -146,7 +145,7 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
                 one.Name.Name,
                 AddressOf(one.Name.Key),
                 Words.NamePage.Together(one.Articles.Count, About.Count),
-                NameItem.SearchFor(new AllNode([_query, new EntityNode(one.Name.Name, null)])),
+                NameItem.SearchFor(new AllNode([_query, Known.QueryOf(one.Name)])),
                 [.. one.Articles.Take(MostBehind).Select(article => StoredItem.Of(article, zone))]
             ));
 

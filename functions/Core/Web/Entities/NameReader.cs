@@ -33,6 +33,10 @@ internal sealed class NameReader(NamesInNews names, ArticlesAbout articles)
                 .Any(category => KnownNames.IdOf(EntityKey.Of(decision.Name, category)) == id)
         );
 
+    /// <summary>The page that says by which decision a name is hidden, whatever kind of name it is.</summary>
+    public static string AddressOf(NameDecision hidden) =>
+        NamePage.AddressOf(EntityKey.Of(hidden.Name, Analyzer.EntityCategory.Organization));
+
     /// <summary>The days that a request asks for; the fewest if it asks for others than there are.</summary>
     public static int DaysIn(Fields fields) =>
         int.TryParse(fields["days"], CultureInfo.InvariantCulture, out var days) && NamePeriod.Choices.Contains(days)

@@ -4,6 +4,7 @@ using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Layout;
+using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
@@ -42,9 +43,16 @@ internal sealed class NameRoutes(
         var name = UntrustedText.Line(request.Query["name"] ?? "", TextLengths.Match);
         if (name.Length == 0)
             return WebReply.See("/search");
-        return (await names.KnownAsync(cancellationToken)).Named(name) is { } found
-            ? WebReply.See(NamePage.AddressOf(found.Key))
-            : WebReply.See(NameItem.SearchFor(new EntityNode(name, null)));
+        return WebReply.See(await AddressOfAsync(name, cancellationToken));
+    }
+
+    // The page of a hidden name says why it is in no list.
+    private async Task<string> AddressOfAsync(string name, CancellationToken cancellationToken)
+    {
+        var known = await names.KnownAsync(cancellationToken);
+        return known.Decisions.HiddenBy(name) is { } hidden ? NameReader.AddressOf(hidden)
+            : known.Named(name) is { } found ? NamePage.AddressOf(found.Key)
+            : NameItem.SearchFor(new EntityNode(name, null));
     }
 
     private async Task<WebReply> ShowAsync(string id, WebRequest request, string fault, CancellationToken cancellationToken)
@@ -61,7 +69,7 @@ internal sealed class NameRoutes(
             request,
             new Page(name.Name, Template, page.ToView(decisions, said, zone))
             {
-                Alternates = ListExports.AlternatesOf(ListOf(name)),
+                Alternates = ListExports.AlternatesOf(ListOf(known, name)),
             },
             fault,
             cancellationToken
@@ -93,14 +101,18 @@ internal sealed class NameRoutes(
     private async Task<WebReply> DecideAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
         var known = await names.KnownAsync(cancellationToken);
-        var name = NameReader.HiddenAs(known.Decisions, id)?.Name ?? (await names.FindAsync(known, id, cancellationToken))?.Name;
+        var hidden = NameReader.HiddenAs(known.Decisions, id);
+        var name = hidden?.Name ?? (await names.FindAsync(known, id, cancellationToken))?.Name;
         if (name is null)
             return MessagePage.Reply(request, 404, RenderingWords.Default.Pages.Errors.NotFound);
         try
         {
-            return await actions.DoAsync(name, request, cancellationToken)
-                ? WebReply.See(request.Path + request.RawQuery)
-                : MessagePage.Reply(request, 400, RenderingWords.Default.Pages.Errors.Incomplete);
+            if (!await actions.DoAsync(name, request, cancellationToken))
+                return MessagePage.Reply(request, 400, RenderingWords.Default.Pages.Errors.Incomplete);
+            // What a hidden name stands for is known once it is shown again.
+            return WebReply.See(
+                hidden is null ? request.Path + request.RawQuery : await AddressOfAsync(hidden.Name, cancellationToken)
+            );
         }
         catch (NameDecisionException contradiction)
         {
@@ -111,9 +123,9 @@ internal sealed class NameRoutes(
     private async Task<ExportedList?> ListAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
         var known = await names.KnownAsync(cancellationToken);
-        return await names.FindAsync(known, id, cancellationToken) is { } name ? ListOf(name) : null;
+        return await names.FindAsync(known, id, cancellationToken) is { } name ? ListOf(known, name) : null;
     }
 
-    private static ExportedList ListOf(Identity name) =>
-        new(name.Name, new EntityNode(name.Name, null), NamePage.AddressOf(name.Key));
+    private static ExportedList ListOf(KnownNames known, Identity name) =>
+        new(name.Name, known.QueryOf(name), NamePage.AddressOf(name.Key));
 }

@@ -71,11 +71,12 @@ internal sealed record NameRow(
 );
 
 /// <summary>A sentence about the name.</summary>
+/// <param name="Spelling">The name as the article has it: text from outside.</param>
 /// <param name="Sentence">Text from outside.</param>
 /// <param name="Label">Its sentiment, in words.</param>
 /// <param name="Color">The name of that sentiment.</param>
 /// <param name="Article">Where it is from.</param>
-internal sealed record EvidenceItem(string Sentence, string Label, string Color, ArticleItem Article);
+internal sealed record EvidenceItem(string Spelling, string Sentence, string Label, string Color, ArticleItem Article);
 
 /// <summary>Another name in the same articles.</summary>
 /// <param name="Name">The other name.</param>

@@ -22,6 +22,7 @@ internal static class AtomFeed
         xml.WriteStartElement("feed", Namespace);
         xml.WriteElementString("id", Namespace, "urn:newsmonitor:" + list.Id);
         xml.WriteElementString("title", Namespace, "NewsMonitor: " + FeedXml.Line(list.Title));
+        xml.WriteElementString("subtitle", Namespace, FeedXml.Description(list, result));
         xml.WriteElementString(
             "updated",
             Namespace,

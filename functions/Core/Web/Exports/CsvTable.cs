@@ -6,7 +6,7 @@ namespace NewsMonitor.Core.Web.Exports;
 
 /// <summary>
 /// All articles of a list as a table (RFC 4180), streamed, with their addresses. Cells that a spreadsheet would take for a
-/// formula begin with an apostrophe; times are ISO 8601 in UTC.
+/// formula begin with an apostrophe; times are ISO 8601 in UTC. Last, rows without an ID say what the table lacks.
 /// </summary>
 internal static class CsvTable
 {
@@ -23,17 +23,24 @@ internal static class CsvTable
         );
         await writer.WriteAsync(Columns);
         var request = list.Request(SearchRequest.MaxSize);
+        HashSet<int> shown = [];
         while (true)
         {
             var result = await index.SearchAsync(request, cancellationToken);
             foreach (var hit in result.Hits)
                 await writer.WriteAsync(Row(hit));
+            shown.UnionWith(ResultNotes.ShownBy(result.Hits));
+            if (result.Next is null)
+                foreach (var note in ResultNotes.Of(result, shown))
+                    await writer.WriteAsync(Row(note));
             await writer.FlushAsync(cancellationToken);
             if (result.Next is not { } next)
                 return;
             request = request with { After = next };
         }
     }
+
+    private static string Row(string note) => $",{Cell(note)}{new string(',', Columns.Count(c => c == ',') - 1)}\r\n";
 
     private static string Row(SearchHit hit)
     {

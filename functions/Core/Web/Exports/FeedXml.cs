@@ -39,5 +39,15 @@ internal static class FeedXml
             MaxSummary
         );
 
+    /// <summary>What a feed is of, and what it lacks.</summary>
+    public static string Description(ExportedList list, SearchResult result) =>
+        string.Join(
+            " · ",
+            ResultNotes
+                .Of(result, ResultNotes.ShownBy(result.Hits))
+                .Select(note => UntrustedText.Line(note, MaxSummary))
+                .Prepend(Line(list.Title))
+        );
+
     public static string Line(string text) => UntrustedText.Line(text, 200);
 }

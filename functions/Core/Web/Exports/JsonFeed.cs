@@ -22,7 +22,7 @@ internal static class JsonFeed
             site.To(list.Address),
             result.Next is { } next ? site.To(list.AddressAs(Ending, next)) : null,
             [.. result.Hits.Select(hit => Item(hit, site))],
-            JsonFeedExtension.Of(result.LeftOut, result.Verdicts)
+            JsonFeedExtension.Of(result.LeftOut, result.Verdicts, ResultNotes.Of(result))
         );
         return WebReply.Of(200, Type, JsonSerializer.SerializeToUtf8Bytes(feed, JsonFeedJson.Default.JsonFeedDocument));
     }
@@ -37,7 +37,7 @@ internal static class JsonFeed
             hit.Published ?? hit.StoredAt,
             hit.Language,
             hit.Source is { Length: > 0 } source ? [new JsonFeedAuthor(FeedXml.Line(source))] : null,
-            JsonFeedExtension.Of(0, hit.Verdicts)
+            JsonFeedExtension.Of(0, hit.Verdicts, [])
         );
 }
 
@@ -65,11 +65,14 @@ internal sealed record JsonFeedItem(
 /// <summary>What JSON Feed has no words for.</summary>
 /// <param name="LeftOut">How many results are left out because they are not relevant.</param>
 /// <param name="Verdicts">What readers said, and changed thereby.</param>
-internal sealed record JsonFeedExtension(int LeftOut, IReadOnlyList<string> Verdicts)
+/// <param name="Notes">What else the feed lacks; null if nothing.</param>
+internal sealed record JsonFeedExtension(int LeftOut, IReadOnlyList<string> Verdicts, IReadOnlyList<string>? Notes)
 {
-    /// <summary>Null if readers said nothing.</summary>
-    public static JsonFeedExtension? Of(int leftOut, IReadOnlyList<Verdict> verdicts) =>
-        verdicts.Count == 0 ? null : new JsonFeedExtension(leftOut, [.. verdicts.Select(VerdictText.Of)]);
+    /// <summary>Null if readers said nothing, and nothing is lacking.</summary>
+    public static JsonFeedExtension? Of(int leftOut, IReadOnlyList<Verdict> verdicts, IReadOnlyList<string> notes) =>
+        verdicts.Count + notes.Count == 0
+            ? null
+            : new JsonFeedExtension(leftOut, [.. verdicts.Select(VerdictText.Of)], notes.Count == 0 ? null : notes);
 }
 
 internal sealed record JsonFeedAuthor(string Name);

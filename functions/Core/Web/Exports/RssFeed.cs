@@ -23,7 +23,7 @@ internal static class RssFeed
                 xml.WriteStartElement("channel");
                 xml.WriteElementString("title", "NewsMonitor: " + FeedXml.Line(list.Title));
                 xml.WriteElementString("link", site.To(list.Address));
-                xml.WriteElementString("description", FeedXml.Line(list.Title));
+                xml.WriteElementString("description", FeedXml.Description(list, result));
                 foreach (var hit in result.Hits)
                 {
                     xml.WriteStartElement("item");

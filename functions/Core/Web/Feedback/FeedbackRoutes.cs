@@ -11,8 +11,6 @@ using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Stories;
 using NewsMonitor.Core.Web.Times;
-using NewsMonitor.News.Digests;
-using NewsMonitor.News.Text;
 using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Web.Feedback;
@@ -50,7 +48,7 @@ internal sealed class FeedbackRoutes(
             Story = FeedbackForm.IdIn(request.Query["story"]) ?? "",
             Back = FeedbackForm.IdIn(request.Query["story"]) is { } story ? StoryItem.AddressOf(story) : item.Address,
             // Not "Name": templates would take it for a loop's "name".
-            Chosen = UntrustedText.Line(request.Query["name"] ?? "", TextLengths.Match),
+            Chosen = request.Query["name"] ?? "",
             Names = article.Tags.Entities.Select(tag => tag.Name).Distinct(StringComparer.Ordinal).Take(MostNames).ToList(),
             Sentiments = Choices,
             Verdicts = VerdictItem.Of(said.Of(article).Concat(said.All.Where(one => one.Article == id)).Distinct(), zone),

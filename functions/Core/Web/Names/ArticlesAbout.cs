@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Entities;
@@ -33,22 +34,27 @@ internal sealed class ArticlesAbout(MentionStore mentions, ArticleStore articles
     )
     {
         var said = await verdicts.LoadAsync(cancellationToken);
+        var spellings = known.SpellingsOf(name).ToHashSet();
         List<ArticleAbout> found = [];
-        await foreach (var some in MentioningAsync(KeysOf(known, name), days, cancellationToken).Take(MostRows).Chunk(RowsAtOnce))
+        await foreach (
+            var some in MentioningAsync(KeysOf(spellings, name), days, cancellationToken).Take(MostRows).Chunk(RowsAtOnce)
+        )
         {
             var rows = await Task.WhenAll(some.Select(one => articles.FindAsync(one.Day, one.Id, cancellationToken)));
-            found.AddRange(About(rows, known, said, name).Take(Most - found.Count));
+            found.AddRange(About(rows, said, IsName).Take(Most - found.Count));
             if (found.Count == Most)
                 break;
         }
 
         return [.. found.OrderByDescending(about => about.Article.Published ?? about.Article.StoredAt)];
+
+        bool IsName(TaggedEntity tag) =>
+            spellings.Contains((tag.Name, tag.Category)) || known.Identities.Of(tag.Name, tag.Category)?.Key == name.Key;
     }
 
-    private static List<string> KeysOf(KnownNames known, Identity name) =>
+    private static List<string> KeysOf(IEnumerable<(string Name, EntityCategory Category)> spellings, Identity name) =>
         [
-            .. known
-                .SpellingsOf(name)
+            .. spellings
                 .Select(spelling => EntityKey.Of(spelling.Name, spelling.Category))
                 .Prepend(name.Key)
                 .Distinct(StringComparer.Ordinal)
@@ -78,19 +84,15 @@ internal sealed class ArticlesAbout(MentionStore mentions, ArticleStore articles
 
     private static IEnumerable<ArticleAbout> About(
         IEnumerable<StoredArticle?> rows,
-        KnownNames known,
         Verdicts said,
-        Identity name
+        Func<TaggedEntity, bool> isName
     ) =>
         rows.OfType<StoredArticle>()
             .Where(article => article.SupersededBy is null)
             .Select(said.Judge)
             .OfType<StoredArticle>()
-            .Select(article => new ArticleAbout(article, [.. article.Tags.Entities.Where(tag => IsOf(known, name, tag))]))
+            .Select(article => new ArticleAbout(article, [.. article.Tags.Entities.Where(isName)]))
             .Where(about => about.Tags.Count > 0);
-
-    private static bool IsOf(KnownNames known, Identity name, TaggedEntity tag) =>
-        known.Identities.Of(tag.Name, tag.Category)?.Key == name.Key;
 }
 
 /// <summary>An article that mentions a name.</summary>

@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Entities;
+using NewsMonitor.News.Queries;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;
 
@@ -8,6 +9,10 @@ namespace NewsMonitor.Core.Web.Names;
 /// <summary>The names of the last days, with their counts per day.</summary>
 internal sealed class KnownNames
 {
+    // Of other spellings in a query, which has at most 1,000 characters: how many, and how long one may be.
+    private const int MostSearched = 5;
+    private const int MaxSearched = 80;
+
     private readonly Dictionary<string, Identity> _byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> _otherKeys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<(string Name, EntityCategory Category)>> _spellings = new(StringComparer.Ordinal);
@@ -56,7 +61,23 @@ internal sealed class KnownNames
 
     /// <summary>The spellings that the days have of a name, and what they took it for.</summary>
     public IReadOnlyCollection<(string Name, EntityCategory Category)> SpellingsOf(Identity name) =>
-        _spellings.TryGetValue(name.Key, out var known) ? known : [(name.Name, name.Category)];
+        _spellings.TryGetValue(name.Key, out var known)
+            ? [.. known.Where(spelling => IsOf(name, spelling))]
+            : [(name.Name, name.Category)];
+
+    /// <summary>What finds the articles of a name: the name, and spellings that are not found by it.</summary>
+    public QueryNode QueryOf(Identity name)
+    {
+        QueryNode whole = new EntityNode(name.Name, null);
+        var others = SpellingsOf(name)
+            .Where(spelling => spelling.Name.Length <= MaxSearched && !IsFoundBy(name, spelling))
+            .OrderBy(spelling => spelling.Name, StringComparer.Ordinal)
+            .Select(spelling => EntityNode.Of(spelling.Name, spelling.Category))
+            .Distinct()
+            .Take(MostSearched)
+            .ToList();
+        return others.Count == 0 ? whole : new AnyNode([whole, .. others]);
+    }
 
     /// <summary>A name on each of the days, in order.</summary>
     public IEnumerable<NameDay> DaysOf(Identity name)
@@ -97,6 +118,8 @@ internal sealed class KnownNames
             if (!_spellings.TryGetValue(name.Key, out var spellings))
                 _spellings[name.Key] = spellings = [(name.Name, name.Category)];
             spellings.Add((entity.Name, entity.Category));
+            foreach (var other in entity.Spellings ?? [])
+                spellings.Add((other.Name, other.Category));
             if (days.Count > 0 && days[^1].Day == day)
                 days[^1] = Plus(days[^1], entity);
             else
@@ -117,7 +140,20 @@ internal sealed class KnownNames
     // Looking up every name of a year would take most of the time: nearly all other spellings end alike or were used lately.
     private bool MayBe(Identity name, EntityDay entity) =>
         LastWord(entity.Name).Equals(LastWord(name.Name), StringComparison.OrdinalIgnoreCase)
-        || SpellingsOf(name).Contains((entity.Name, entity.Category));
+        || (_spellings.TryGetValue(name.Key, out var known) && known.Contains((entity.Name, entity.Category)));
+
+    // What a day took for this name may be another one in the news of all days, or by what readers decided since. A last name
+    // must be this person's.
+    private bool IsOf(Identity name, (string Name, EntityCategory Category) spelling) =>
+        spelling == (name.Name, name.Category)
+        || (
+            Identities.Of(spelling.Name, spelling.Category) is { } its
+            && (its.Key == name.Key || (spelling.Category != EntityCategory.Person && !_days.ContainsKey(its.Key)))
+        );
+
+    private bool IsFoundBy(Identity name, (string Name, EntityCategory Category) spelling) =>
+        Decisions.Resolve(spelling.Name) is { } decided
+        && NameKey.Of(decided, spelling.Category) == NameKey.Of(Decisions.Resolve(name.Name) ?? name.Name, spelling.Category);
 
     private static ReadOnlySpan<char> LastWord(string name) => name.AsSpan(name.LastIndexOf(' ') + 1);
 }

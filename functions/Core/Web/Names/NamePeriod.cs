@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Queries;
 using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Web.Names;
@@ -55,6 +56,7 @@ internal sealed class NamePeriod
         var days = _days.Skip(start).Take(end - start).ToList();
         return new NamePart(
             days[0].Day,
+            days.Count,
             days.Sum(day => day.All),
             days.Sum(day => day.Articles),
             days.Sum(day => day.Positive),
@@ -79,6 +81,7 @@ internal sealed class NamePeriod
 
 /// <summary>A day or a week of a name.</summary>
 /// <param name="First">The day, or the first of the week.</param>
+/// <param name="Days">1, or 7; the first part of a period may have fewer.</param>
 /// <param name="All">All articles, whatever they mention.</param>
 /// <param name="Articles">Those that mention the name.</param>
 /// <param name="Positive">Those that are positive about it.</param>
@@ -86,8 +89,11 @@ internal sealed class NamePeriod
 /// <param name="Usual">
 /// How many usually mention it, by the 14 days before without the busiest, as trends take it; null if too few of them have news.
 /// </param>
-internal sealed record NamePart(DateOnly First, int All, int Articles, int Positive, int Negative, double? Usual)
+internal sealed record NamePart(DateOnly First, int Days, int All, int Articles, int Positive, int Negative, double? Usual)
 {
+    /// <summary>The condition that articles are of these days.</summary>
+    public QueryNode Condition => Days == 1 ? QueryDays.On(First) : QueryDays.From(First, First.AddDays(Days - 1));
+
     /// <summary>The share of all articles, 0 to 1; null without articles.</summary>
     public double? Share => All == 0 ? null : Articles / (double)All;
 

@@ -49,7 +49,7 @@ internal sealed record ReviewView(
 
     public static ReviewView Of(SearchView search, int total, ReaderZone zone, string back)
     {
-        var summary = $"{search.Total} · {search.Days}";
+        var summary = string.Join(" · ", [search.Total, search.Days, .. search.Notes, .. search.Hidden.Select(name => name.Why)]);
         var items = Fitting(search.Hits.Select(ReviewItem.Of), RoomBeside(summary));
         return new ReviewView(summary, items, MoreThan(items, total), [], zone.Show(zone.Now), back);
     }

@@ -1,8 +1,10 @@
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
 using NewsMonitor.News.Text;
 using NodaTime.Extensions;
@@ -13,6 +15,7 @@ namespace NewsMonitor.Core.Web.Searching;
 /// <param name="Total">How many results there are, in words.</param>
 /// <param name="Days">The days that were searched, in words.</param>
 /// <param name="Notes">What limits the results, in words.</param>
+/// <param name="Hidden">Names in the query that are none.</param>
 /// <param name="Orders">The orders, as links.</param>
 /// <param name="Hits">A page of results.</param>
 /// <param name="Next">The next page; empty if this is the last.</param>
@@ -23,6 +26,7 @@ internal sealed record SearchView(
     string Total,
     string Days,
     IReadOnlyList<string> Notes,
+    IReadOnlyList<HiddenName> Hidden,
     IReadOnlyList<FacetLink> Orders,
     IReadOnlyList<HitItem> Hits,
     string Next,
@@ -39,8 +43,9 @@ internal sealed record SearchView(
     public static SearchView Of(SearchForm form, SearchResult result, ReaderZone zone) =>
         new(
             Words.Count(Counted.Article, result.Total),
-            result.Days.IsEmpty ? Words.NoDays : Words.Days(result.Days.First.ToLocalDate(), result.Days.Last.ToLocalDate()),
-            [.. NotesOf(result)],
+            DaysOf(result),
+            [.. ResultNotes.LimitsOf(result)],
+            [.. result.Hiding.Take(MostOthers).Select(HiddenName.Of)],
             [.. OrdersOf(form)],
             [.. result.Hits.Select(hit => HitItem.Of(hit, zone))],
             result.Next is { } next ? form.AddressAfter(next) : "",
@@ -49,15 +54,10 @@ internal sealed record SearchView(
             VerdictItem.Of(result.Verdicts, zone)
         );
 
-    private static IEnumerable<string> NotesOf(SearchResult result)
-    {
-        if (result.IsCut)
-            yield return Words.SearchCut(SearchRequest.MaxDays);
-        if (result.Missing.Count > 0)
-            yield return Words.SearchMissing(result.Missing.Count);
-        foreach (var unknown in result.Unknown.Take(MostOthers))
-            yield return Words.SearchUnknown(UntrustedText.Line(unknown, 100));
-    }
+    private static string DaysOf(SearchResult result) =>
+        !result.Days.IsEmpty ? Words.Days(result.Days.First.ToLocalDate(), result.Days.Last.ToLocalDate())
+        : result.IsCut ? Words.SearchedNone
+        : Words.NoDays;
 
     private static IEnumerable<FacetLink> OrdersOf(SearchForm form)
     {
@@ -103,6 +103,15 @@ internal sealed record SearchView(
         var other = isSet ? query.Without(condition)?.ToString() ?? "" : query.With(condition).ToString();
         return new FacetLink(name, SearchForm.AddressOf(Path, other, form.Order), Words.Number(count), isSet);
     }
+}
+
+/// <summary>A name that is none, as readers decided, so that it finds nothing.</summary>
+/// <param name="Why">By which decision, in words.</param>
+/// <param name="Address">Its page, where that can be undone.</param>
+internal sealed record HiddenName(string Why, string Address)
+{
+    public static HiddenName Of(NameDecision hiding) =>
+        new(RenderingWords.Default.NamePage.Hidden(hiding), NameItem.AddressOf(hiding.Name));
 }
 
 /// <summary>Links that narrow a query by one property.</summary>

@@ -3,7 +3,6 @@ using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Access;
-using NewsMonitor.Core.Web.Days;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
@@ -55,8 +54,14 @@ internal sealed class SourceRoutes(
             Words.Number(volume.Today),
             volume.Usual is { } usual ? Words.Number(usual) : "–",
             Words.Day(volume.LastDay.ToLocalDate()),
-            DayRoutes.AddressOf(volume.LastDay)
+            LastAddressOf(volume)
         );
+
+    // The readers' day may be another one.
+    private static string LastAddressOf(SourceVolume volume) =>
+        volume.Name.Length > 0
+            ? NameItem.SearchFor(new AllNode([new SourceNode(volume.Name), QueryDays.On(volume.LastDay)]))
+            : NameItem.SearchFor(QueryDays.On(volume.LastDay));
 
     private MailboxItem Item(MailboxState? state) =>
         new(
@@ -89,8 +94,8 @@ internal sealed class SourceRoutes(
 /// <param name="Address">Its articles; empty if its name is unknown.</param>
 /// <param name="Today">Articles on the UTC day so far.</param>
 /// <param name="Usual">Articles on a usual day.</param>
-/// <param name="Last">The last day with an article.</param>
-/// <param name="LastAddress">The page of that day.</param>
+/// <param name="Last">The last UTC day with an article.</param>
+/// <param name="LastAddress">Its articles of that day; all of them if its name is unknown.</param>
 internal sealed record OutletItem(string Name, string Address, string Today, string Usual, string Last, string LastAddress);
 
 /// <summary>A feed.</summary>

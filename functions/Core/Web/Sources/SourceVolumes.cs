@@ -1,43 +1,38 @@
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Statistics;
+using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Web.Sources;
 
 /// <summary>
 /// How many articles each outlet had on the last days, from the statistics of these days. A process reads them once in a while
-/// and shows them to everybody.
+/// and shows them to everybody; a verdict counts at once.
 /// </summary>
-internal sealed class SourceVolumes(LastDays lastDays, TimeProvider time) : IDisposable
+internal sealed class SourceVolumes(LastDays lastDays, VerdictStore verdicts, TimeProvider time) : IDisposable
 {
     /// <summary>The days before today that are compared with it.</summary>
     public const int Days = 14;
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim _one = new(1);
-    private IReadOnlyList<SourceVolume> _volumes = [];
-    private DateTimeOffset _made;
+    private readonly Kept<(string Said, DateOnly Today), IReadOnlyList<SourceVolume>> _kept = new(most: 1, time);
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>All outlets of these UTC days, those with the most articles first.</summary>
     public async Task<IReadOnlyList<SourceVolume>> GetAsync(CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellationToken);
-        try
-        {
-            var now = time.GetUtcNow();
-            if (now - _made < Fresh)
-                return _volumes;
-            _volumes = Count(await lastDays.ReadAsync(cancellationToken));
-            _made = now;
-            return _volumes;
-        }
-        finally
-        {
-            _one.Release();
-        }
+        var said = SeenDecisions.Of((await verdicts.LoadAsync(cancellationToken)).All).Mark;
+        return await _kept.GetAsync(
+            (said, Today),
+            async () => (Count(await lastDays.ReadAsync(cancellationToken)), Fresh),
+            cancellationToken
+        );
     }
 
-    public void Dispose() => _one.Dispose();
+    public void Dispose() => _kept.Dispose();
 
     private static IReadOnlyList<SourceVolume> Count(IReadOnlyList<(DateOnly Day, DayRollup Rollup)> days)
     {

@@ -19,23 +19,28 @@ internal sealed record KeptStatistics(IReadOnlyList<KeptName> Names, IReadOnlyLi
 
     public static KeptStatistics Of(IEnumerable<CountedDay> days, Verdicts said)
     {
-        Dictionary<KeptName, int> places = [];
+        Dictionary<(string Key, string Name, EntityCategory Category), int> places = [];
+        List<KeptName> names = [];
         List<KeptCounts> kept = [];
         foreach (var (stored, rollup) in days)
         {
             List<int> numbers = [];
             foreach (var entity in rollup.Entities)
             {
-                var name = new KeptName(entity.Key, entity.Name, entity.Category);
-                if (!places.TryGetValue(name, out var place))
-                    places[name] = place = places.Count;
+                if (!places.TryGetValue((entity.Key, entity.Name, entity.Category), out var place))
+                {
+                    places[(entity.Key, entity.Name, entity.Category)] = place = places.Count;
+                    names.Add(new KeptName(entity.Key, entity.Name, entity.Category));
+                }
+
+                names[place] = names[place].With(entity.Spellings);
                 numbers.AddRange([place, entity.Articles, entity.Positive, entity.Negative]);
             }
 
             kept.Add(new KeptCounts(stored.Day, stored.Version, stored.AsOf, rollup with { Entities = [] }, [.. numbers]));
         }
 
-        return new KeptStatistics([.. places.Keys], kept, SeenDecisions.Of(said.All));
+        return new KeptStatistics(names, kept, SeenDecisions.Of(said.All));
     }
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, KeptStatisticsJson.Default.KeptStatistics);
@@ -83,7 +88,12 @@ internal sealed record KeptStatistics(IReadOnlyList<KeptName> Names, IReadOnlyLi
         for (var i = 0; i < day.Names.Length; i += PerName)
         {
             var (key, name, category) = Names[day.Names[i]];
-            entities.Add(new EntityDay(key, name, category, day.Names[i + 1], day.Names[i + 2], day.Names[i + 3]));
+            entities.Add(
+                new EntityDay(key, name, category, day.Names[i + 1], day.Names[i + 2], day.Names[i + 3])
+                {
+                    Spellings = Names[day.Names[i]].Spellings,
+                }
+            );
         }
 
         return new CountedDay(stored, day.Sums with { Entities = entities });
@@ -101,7 +111,18 @@ internal sealed record KeptStatistics(IReadOnlyList<KeptName> Names, IReadOnlyLi
 }
 
 /// <summary>A name in kept statistics, as <see cref="EntityDay"/> has it.</summary>
-internal sealed record KeptName(string Key, string Name, EntityCategory Category);
+internal sealed record KeptName(string Key, string Name, EntityCategory Category)
+{
+    /// <summary>Its other spellings on all of the days; null if it has none.</summary>
+    public IReadOnlyList<WrittenName>? Spellings { get; init; }
+
+    /// <summary>The same with those of one more day.</summary>
+    public KeptName With(IReadOnlyList<WrittenName>? spellings) =>
+        spellings is null ? this
+        : Spellings is null ? this with { Spellings = spellings }
+        : spellings.All(Spellings.Contains) ? this
+        : this with { Spellings = [.. Spellings.Union(spellings).Take(EntityDay.MostSpellings)] };
+}
 
 /// <summary>A day in kept statistics.</summary>
 /// <param name="Day">The UTC day.</param>

@@ -199,12 +199,78 @@ public abstract class SearchContract(IndexedNews news)
     }
 
     [Fact]
+    public async Task AnIdOfAWatchListComesBeforeNames()
+    {
+        var installation = news.There;
+        await installation
+            .Get<SubscriptionStore>()
+            .SaveAsync(
+                """
+                { "watchLists": { "acme": { "name": "Acme things", "any": ["Contoso"] },
+                                  "zeta": { "name": "acme", "any": ["Port Selwyn"] } },
+                  "digests": [ { "id": "a", "when": { "at": "08:00" }, "recipients": ["a@example.org"], "watchLists": ["acme"] } ] }
+                """,
+                Stop
+            );
+
+        var (byId, _) = await installation.FindAsync("watch:acme");
+        byId.ShouldBe((await installation.FindAsync("org:contoso")).Ids);
+        (await installation.FindAsync("watch:\"ACME things\"")).Ids.ShouldBe(byId);
+        (await installation.FindAsync("watch:Acme")).Ids.ShouldBe((await installation.FindAsync("place:\"Port Selwyn\"")).Ids);
+    }
+
+    /// <summary>Those who know only a last name may or may not write its particle.</summary>
+    [Fact]
+    public async Task APersonIsFoundByTheLastNameWithAndWithoutItsParticle()
+    {
+        await using var installation = await news.NewAsync();
+        string[] people = ["Mara de Wit", "Ursula von der Leyen", "Joseph Manchin III"];
+        var articles = people.Select((name, n) => WithPerson(SearchedNews.Article(n, Today.AddDays(-9)), name)).ToList();
+        await installation.StoreAsync(articles);
+        await installation.Get<IIndexBuilder>().RunAsync(Stop);
+
+        await ShouldFindAsync(0, "mara de wit", "de Wit", "Wit");
+        await ShouldFindAsync(1, "Ursula von der Leyen", "von der Leyen", "der Leyen", "Leyen");
+        await ShouldFindAsync(2, "Manchin");
+        foreach (var none in (string[])["de", "Mara", "der", "von der", "ursula von"])
+            (await installation.FindAsync($"person:\"{none}\"")).Ids.ShouldBeEmpty(none);
+
+        async Task ShouldFindAsync(int person, params string[] names)
+        {
+            foreach (var name in names)
+                (await installation.FindAsync($"person:\"{name}\"")).Ids.ShouldBe([articles[person].Row.Id], name);
+        }
+    }
+
+    [Theory]
+    [InlineData(SearchOrder.Newest, SearchOrder.Best)]
+    [InlineData(SearchOrder.Best, SearchOrder.Newest)]
+    public async Task APlaceInOneOrderIsNoneInTheOther(SearchOrder order, SearchOrder other)
+    {
+        var index = news.There.Get<ISearchIndex>();
+        var request = new SearchRequest(SearchedNews.Tree("rail OR lang:en")) { Size = 5, WithSnippets = false };
+        var next = (await index.SearchAsync(request with { Order = order }, Stop)).Next.ShouldNotBeNull();
+
+        var first = await index.SearchAsync(request with { Order = other }, Stop);
+        var wrong = await index.SearchAsync(request with { Order = other, After = next }, Stop);
+
+        wrong.Hits.Select(hit => hit.Id).ShouldBe(first.Hits.Select(hit => hit.Id));
+        wrong.Next.ShouldBe(first.Next);
+    }
+
+    [Fact]
     public async Task WhatAQueryNamesThatDoesNotExistIsSaid()
     {
         var (ids, result) = await news.There.FindAsync("story:none OR (watch:\"No list\" rail)");
 
         ids.ShouldBeEmpty();
         result.Unknown.ShouldBe(["story:none", "watch:\"No list\""]);
+    }
+
+    private static SearchedArticle WithPerson(SearchedArticle article, string name)
+    {
+        var person = SampleNews.Entity((name, EntityCategory.Person), SentimentLabel.Neutral, "Evidence.", 1, inTitle: false);
+        return article with { Row = article.Row with { Tags = article.Row.Tags with { Entities = [person] } } };
     }
 
     private static SearchedArticle WithText(SearchedArticle article, string id, string title, string text)

@@ -31,4 +31,21 @@ public sealed class SearchIndexTests(EmbeddedNews news) : SearchContract(news), 
 
         static DateOnly Before(int days) => IndexedNews.Today.AddDays(-days);
     }
+
+    /// <summary>A date anywhere in a query is one, even if other parts of the query have results on other days.</summary>
+    [Theory]
+    [InlineData("date:2020-01 OR rail", 366, true)]
+    [InlineData("(date:2020-01 rail) OR (date:P90D bus)", 366, true)]
+    [InlineData("(date:P60D rail) OR (date:P90D bus)", 90, false)]
+    [InlineData("rail -date:2020-01", 366, true)]
+    [InlineData("rail OR bus", 30, false)]
+    public async Task ADateCountsWhereverItStands(string query, int days, bool isCut)
+    {
+        var scope = await _news
+            .There.Get<SearchScopes>()
+            .OpenAsync(new SearchRequest(SearchedNews.Tree(query)), TestContext.Current.CancellationToken);
+
+        scope.Days.First.ShouldBe(IndexedNews.Today.AddDays(1 - days));
+        scope.IsCut.ShouldBe(isCut);
+    }
 }

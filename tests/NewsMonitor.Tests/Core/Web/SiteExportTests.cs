@@ -98,8 +98,46 @@ public sealed class SiteExportTests(Site site)
         (await site.Admin.AskAsync("/api/search?q=rotterdam&order=oldest")).Status.ShouldBe(400);
         (await site.Admin.AskAsync("/api/search?q=rotterdam&after=zzz")).Status.ShouldBe(400);
 
+        foreach (var (order, other) in new[] { ("newest", "best"), ("best", "newest") })
+        {
+            var page = JsonDocument.Parse(await site.Admin.SeeAsync($"/api/search?q=rotterdam&size=2&order={order}"));
+            var after = page.RootElement.GetProperty("next").GetString();
+            await site.Admin.SeeAsync($"/api/search?q=rotterdam&size=2&order={order}&after={after}");
+            (await site.Admin.AskAsync($"/api/search?q=rotterdam&size=2&order={other}&after={after}")).Status.ShouldBe(
+                400,
+                other
+            );
+        }
+
         string Id(string kind) =>
             addresses.First(address => address.StartsWith(kind, StringComparison.Ordinal)).Split('/')[2].Split('?', '.')[0];
+    }
+
+    /// <summary>Whoever has only the file knows what it lacks, as those who see the page do.</summary>
+    [Theory]
+    [InlineData("watch:typo", "There is no watch:typo.")]
+    [InlineData("rotterdam date:2020..2040", "The query has more days; only ")]
+    public async Task EveryShapeSaysWhatItLacks(string query, string note)
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        query = "?q=" + Uri.EscapeDataString(query);
+        (await site.Admin.SeeAsync("/search" + query)).ShouldContain(note);
+
+        var rss = XDocument.Parse(await site.Admin.SeeAsync("/search.rss" + query));
+        rss.Root!.Element("channel")!.Element("description")!.Value.ShouldContain(note);
+        var feed = XDocument.Parse(await site.Admin.SeeAsync("/search.atom" + query));
+        feed.Root!.Element(atom + "subtitle").ShouldNotBeNull().Value.ShouldContain(note);
+        var json = JsonDocument.Parse(await site.Admin.SeeAsync("/search.json" + query));
+        json.RootElement.GetProperty("_newsmonitor")
+            .GetProperty("notes")
+            .EnumerateArray()
+            .Single()
+            .GetString()!
+            .ShouldContain(note);
+        using var table = new MemoryStream();
+        await (await site.Admin.AskAsync("/search.csv" + query)).Write!(table, TestContext.Current.CancellationToken);
+        Encoding.UTF8.GetString(table.ToArray()).Split("\r\n")[^2].ShouldContain(note);
+        (await site.Admin.SeeAsync("/search/print" + query)).ShouldContain(note);
     }
 
     [Fact]

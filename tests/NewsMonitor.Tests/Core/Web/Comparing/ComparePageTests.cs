@@ -2,8 +2,13 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Web.Comparing;
+using NewsMonitor.Core.Web.Names;
+using NewsMonitor.News.Queries;
+using NewsMonitor.News.Trends;
 using NewsMonitor.Testing.Web;
 using NewsMonitor.Tests.Core.Rendering;
+using NewsMonitor.Tests.Core.Search;
 
 namespace NewsMonitor.Tests.Core.Web.Comparing;
 
@@ -40,6 +45,7 @@ public sealed class ComparePageTests(LaptopFixture laptop) : IAsyncLifetime
 
         page.ShouldContain("<desc id=\"articles-desc\">Northwind Rail: 20; title:&quot;0&quot; -entity:Contoso: ");
         page.ShouldContain("(a: ");
+        (await _visitor.SeeAsync("/compare?q=headline+OR+watch%3Atypo")).ShouldContain("There is no watch:typo.");
         page.ShouldContain("<a href=\"/search?q=entity%3A%22Northwind%20Rail%22%20date%3A2026-11-22\" tabindex=\"-1\"");
         page.ShouldMatch("<a href=\"/search\\?q=title%3A(%22)?0(%22)?%20-entity%3AContoso%20date%3A2026-11-22\" tabindex=\"-1\"");
         Encoding.UTF8.GetByteCount(page).ShouldBeLessThan(100_000);
@@ -73,5 +79,26 @@ public sealed class ComparePageTests(LaptopFixture laptop) : IAsyncLifetime
             ("empty", empty),
         };
         (await PageChecks.ViolationsAsync(pages, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    /// <summary>Ninety days are not whole weeks: the first link is to the days that its number is of.</summary>
+    [Fact]
+    public void EachNumberLeadsToItsOwnDays()
+    {
+        var before = DateOnly.FromDateTime(SampleNews.Morning.UtcDateTime).AddDays(-89 - Baseline.Days);
+        var days = Enumerable.Range(0, 90 + Baseline.Days).Select(n => new NameDay(before.AddDays(n), 2, 1, 0, 0)).ToList();
+        var compared = new Compared([new ComparedItem("x", "/x", new EntityNode("x", null), new NamePeriod(days, 31))]);
+
+        var parts = compared
+            .Rows.Reverse()
+            .Select(row => row.Cells.Single())
+            .Select(cell => (cell.Articles, Days: QueryDays.Of(SearchedNews.Tree(QueryOf(cell.Address)), days[^1].Day)))
+            .ToList();
+
+        parts.ShouldAllBe(part => part.Articles == $"{part.Days.Count}");
+        parts.Sum(part => part.Days.Count).ShouldBe(90);
+        parts[0].Days.First.ShouldBe(days[Baseline.Days].Day);
+
+        static string QueryOf(string address) => Uri.UnescapeDataString(address.Split("?q=")[1]);
     }
 }

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Web.Access;
@@ -130,6 +133,74 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
         (await _editor.SeeAsync(AddressOf(Mayor))).ShouldNotContain("Northwind Rail</bdi></a>");
 
         (await _editor.SubmitAsync(AddressOf(Rail), ("action", "undo"), ("id", "1"))).ShouldContain("60 articles");
+    }
+
+    /// <summary>Wherever a hidden name stands, its link leads to why, and so does a search for it, by whichever spelling.</summary>
+    [Fact]
+    public async Task AHiddenNameIsExplainedWhereItIsLookedFor()
+    {
+        await _editor.SubmitAsync(AddressOf(Nwr), ("action", "merge"), ("other", "Night Rail"));
+        await _editor.SubmitAsync(AddressOf(Rail), ("action", "hide"));
+
+        var link = await _editor.AskAsync("/entity?name=" + Uri.EscapeDataString(Rail.Name));
+        link.Headers["Location"].ShouldBe(AddressOf(Rail));
+        (await _editor.SeeAsync(AddressOf(Rail))).ShouldContain("aria-label=\"Undo 2\"");
+
+        const string Query = "?q=entity%3A%22NORTHWIND+Rail%22+OR+entity%3Anobody";
+        const string Why = "Hidden because of decision 2: “Northwind Rail” is not a name.";
+        var page = await _editor.SeeAsync("/search" + Query);
+        page.ShouldContain(Why);
+        page.ShouldContain("<a href=\"/entity?name=Northwind%20Rail\">");
+        var decision = JsonDocument
+            .Parse(await _editor.SeeAsync("/api/search" + Query))
+            .RootElement.GetProperty("decisions")
+            .EnumerateArray()
+            .ShouldHaveSingleItem();
+        decision.GetProperty("effect").GetString().ShouldBe(Why);
+        decision.GetProperty("by").GetString().ShouldBe("Eva");
+        (await _editor.SeeAsync("/search?q=entity%3Anobody")).ShouldNotContain("decision");
+
+        await _editor.SubmitAsync(AddressOf(Mayor), ("action", "hide"));
+        var hidden = (await _editor.AskAsync("/entity?name=Ilse%20Brandt")).Headers["Location"];
+        (await _editor.SubmitAsync(hidden, ("action", "undo"), ("id", "3"))).ShouldContain("<h1 dir=\"auto\">Ilse Brandt</h1>");
+    }
+
+    /// <summary>The form is about the spelling in the article, which the page's name need not be.</summary>
+    [Fact]
+    public async Task FeedbackOnASentenceIsAboutTheNameThatItsArticleHas()
+    {
+        await _editor.SubmitAsync(AddressOf(Rail), ("action", "merge"), ("other", Nwr.Name));
+        var page = new HtmlParser().ParseDocument(await _editor.SeeAsync(AddressOf(Nwr)));
+
+        var links = page.QuerySelectorAll("section[aria-labelledby=said] a[data-reject]")
+            .Select(link => link.GetAttribute("href")!);
+        var form = await FormAsync(links.First());
+        form.QuerySelectorAll("option[selected]").Select(option => option.GetAttribute("value")).ShouldBe([Rail.Name, Rail.Name]);
+
+        // Of a name that the article does not have, nothing may be chosen that somebody then sends by mistake.
+        var other = await FormAsync(links.First().Split('?')[0] + "?name=Nobody");
+        other.QuerySelectorAll("option[selected]").ShouldBeEmpty();
+        var names = other.QuerySelector("#wrong-name-of")!;
+        names.HasAttribute("required").ShouldBeTrue();
+        names.QuerySelector("option")!.GetAttribute("value").ShouldBe("");
+
+        async Task<IHtmlDocument> FormAsync(string address) => new HtmlParser().ParseDocument(await _editor.SeeAsync(address));
+    }
+
+    [Fact]
+    public async Task TheWeeksOfAYearFollowEachOther()
+    {
+        var answer = JsonDocument.Parse(await _editor.SeeAsync($"/api/entities/{AddressOf(Rail).Split('/')[2]}?days=365"));
+        var parts = answer
+            .RootElement.GetProperty("parts")
+            .EnumerateArray()
+            .Select(part =>
+                (From: DateOnly.Parse(part.GetProperty("from").GetString()!), Days: part.GetProperty("days").GetInt32())
+            )
+            .ToList();
+
+        parts.Sum(part => part.Days).ShouldBe(365);
+        parts.Zip(parts.Skip(1)).ShouldAllBe(pair => pair.First.From.AddDays(pair.First.Days) == pair.Second.From);
     }
 
     [Fact]

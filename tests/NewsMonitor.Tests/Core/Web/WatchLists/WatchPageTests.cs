@@ -27,6 +27,7 @@ public sealed class WatchPageTests(LaptopFixture laptop) : WatchedNews(laptop)
         var export = await Editor.SeeAsync("/watch/rail-1.json");
         export.ShouldContain("\"leftOut\":1");
         export.ShouldContain("Hidden because it is not relevant (by Eva, ");
+        (await Editor.SeeAsync("/watch/rail-1.rss")).ShouldContain("Hidden because it is not relevant (by Eva, ");
         await Editor.SubmitAsync($"/article/{Bank.Id}/feedback", ("kind", "WrongSentiment"), ("sentiment", "Negative"));
         (await Editor.SeeAsync("/search.rss?q=sentiment%3Anegative")).ShouldContain("Sentiment changed to negative (by Eva, ");
         (await Editor.SeeAsync("/search?q=sentiment%3Anegative")).ShouldContain("Sentiment changed to negative");
