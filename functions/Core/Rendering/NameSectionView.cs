@@ -22,7 +22,8 @@ internal sealed record NameSectionView(string Heading, string Sentiment, IReadOn
         NameSectionView Section(string heading, IReadOnlyList<DigestEntity> entities)
         {
             IReadOnlyList<EntityView> views = [.. entities.Select(entity => EntityView.From(entity, words, hasEvidence))];
-            return new NameSectionView(heading, views.Any(view => view.Sentiment.Length > 0) ? words.Labels.Sentiment : "", views);
+            var isJudged = views.Any(view => view.Sentiment.Length > 0);
+            return new NameSectionView(heading, isJudged ? words.Labels.Sentiment : "", views);
         }
     }
 }
