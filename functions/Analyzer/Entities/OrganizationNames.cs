@@ -69,7 +69,7 @@ internal sealed class OrganizationNames(TaggedDocument work)
     {
         var full = clusters.FullestOf(cluster);
         if (full.Category != EntityCategory.Organization)
-            return full;
+            return Usual(clusters, cluster, full);
         var start = StartOf(full);
         var best = full;
         var (_, most) = FormOf(clusters, cluster, new TokenRange(start, full.End));
@@ -77,6 +77,16 @@ internal sealed class OrganizationNames(TaggedDocument work)
             if (FormOf(clusters, cluster, new TokenRange(start, end)) is var (form, count) && count > most)
                 (best, most) = (form, count);
         return best;
+    }
+
+    /// <summary>Rather "Perris" than "PERRIS", and "California" than "Calif.".</summary>
+    private EntitySpan Usual(EntityClusters clusters, int cluster, EntitySpan full)
+    {
+        if (IsCapitals(full) || Document[full.First].Abbreviation)
+            foreach (var span in clusters.SpansOf(cluster))
+                if (span.Count == full.Count && !IsCapitals(span) && !Document[span.First].Abbreviation)
+                    return span;
+        return full;
     }
 
     /// <summary>"Dow Jones", "Cathay Pacific Airways Ltd.", "Newcastle United", but not "BP America".</summary>
