@@ -14,5 +14,5 @@ az login --only-show-errors --output none --service-principal --username "$AZURE
 azd env new "$AZURE_ENV_NAME" --subscription "$AZURE_SUBSCRIPTION_ID" --location "$AZURE_LOCATION" --no-prompt
 azd env refresh --no-prompt || echo "Nothing is deployed yet"
 jq -r 'to_entries[] | select(.key | startswith("NEWSMONITOR_")) | .key' <<< "$SETTINGS" | while read -r name; do
-  azd env set "$name" "$(jq -r --arg name "$name" '.[$name]' <<< "$SETTINGS")"
+  azd env set -- "$name" "$(jq -r --arg name "$name" '.[$name]' <<< "$SETTINGS")"
 done

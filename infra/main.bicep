@@ -34,7 +34,7 @@ param digestsContainer string = 'digests'
 @maxLength(63)
 param settingsContainer string = 'settings'
 
-@description('The container for the files of the search index. They are made from the articles and kept as long as their texts.')
+@description('The container for the files of the search index. They are made from the articles and, once nothing about their day changes, kept as long as the texts.')
 @minLength(3)
 @maxLength(63)
 param indexContainer string = 'index'
@@ -122,7 +122,7 @@ param mailboxHost string = ''
 @maxValue(65535)
 param mailboxPort int = 993
 
-@description('How the connection is secured.')
+@description('How the connection is secured. Auto takes TLS only if the server offers it, so it is not allowed with a user name.')
 @allowed(['Tls', 'StartTls'])
 param mailboxSecurity string = 'Tls'
 
@@ -247,6 +247,11 @@ param searchSku string = ''
 @minValue(1)
 @maxValue(12)
 param searchReplicas int = 1
+
+// ---- Other settings of the app ----
+
+@description('Settings of the app that no other parameter sets, as NAME=VALUE with semicolons between them, such as Logging__LogLevel__NewsMonitor=Warning. They take the place of others of their name. No secrets: they can be read in the deployment.')
+param appSettings string = ''
 
 // ---- Monitoring ----
 
@@ -479,11 +484,16 @@ var emailSettings = empty(emailHost)
   : {
       NewsMonitor__Email__Host: emailHost
       NewsMonitor__Email__Port: string(emailPort)
-      NewsMonitor__Email__Security: emailSecurity
+      NewsMonitor__Email__Security: loginSecurity
       NewsMonitor__Email__Contact: emailContact
       NewsMonitor__Email__ReturnTo: emailReturnTo
       NewsMonitor__Email__From: empty(emailFrom) ? fail('There is a mail server but no sender: set emailFrom.') : emailFrom
     }
+
+// With Auto, an attacker on the way could hide that the server offers TLS, and read the login.
+var loginSecurity = !empty(emailUserName) && emailSecurity == 'Auto'
+  ? fail('A login needs TLS: set emailSecurity to StartTls or Tls.')
+  : emailSecurity
 
 var loginSettings = usePassword
   ? {
@@ -567,6 +577,16 @@ var languageSettings = useLanguage
 
 var searchSettings = useSearch ? { NewsMonitor__Search__Endpoint: search!.outputs.endpoint } : {}
 
+// Behind all others, so that they count.
+var otherSettings = toObject(
+  filter(map(split(appSettings, ';'), setting => trim(setting)), setting => !empty(setting)),
+  setting =>
+    indexOf(setting, '=') > 0
+      ? substring(setting, 0, indexOf(setting, '='))
+      : fail('"${setting}" is not a setting: write NAME=VALUE, with semicolons between settings.'),
+  setting => substring(setting, indexOf(setting, '=') + 1)
+)
+
 module app 'app.bicep' = {
   scope: group
   params: {
@@ -599,7 +619,8 @@ module app 'app.bicep' = {
       signInSettings,
       analyzerSettings,
       languageSettings,
-      searchSettings
+      searchSettings,
+      otherSettings
     )
   }
 }

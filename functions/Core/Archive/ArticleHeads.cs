@@ -20,6 +20,18 @@ public sealed class ArticleHeads(StorageAccount account)
             .QueryAsync<TableEntity>(Written(day, since), select: ArticleHead.Columns, cancellationToken: cancellationToken)
             .Select(ArticleHead.Read);
 
+    /// <summary>Any article of a day that is not superseded; null if there is none.</summary>
+    public async Task<ArticleHead?> FindOneAsync(DateOnly day, CancellationToken cancellationToken) =>
+        await _rows
+            .QueryAsync<TableEntity>(
+                Written(day, DateTimeOffset.MinValue),
+                maxPerPage: 10,
+                select: ArticleHead.Columns,
+                cancellationToken: cancellationToken
+            )
+            .Select(ArticleHead.Read)
+            .FirstOrDefaultAsync(head => !head.IsSuperseded, cancellationToken);
+
     /// <summary>
     /// The sketches of the articles of a day whose rows were written at a time or later, in no particular order: a twentieth of
     /// the data.

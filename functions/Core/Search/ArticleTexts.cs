@@ -24,6 +24,10 @@ internal sealed class ArticleTexts(DetailsStore details)
         return indexed;
     }
 
+    /// <summary>Whether the text of an article still is in storage.</summary>
+    public async Task<bool> IsThereAsync(ArticleHead head, CancellationToken cancellationToken) =>
+        await details.FindTextAsync(head.Details, cancellationToken) is not null;
+
     // Blobs with texts are deleted after some time if the operator says so; the headline is in the row.
     private async Task<string> TextAsync(ArticleHead head, CancellationToken cancellationToken) =>
         head.IsSuperseded ? "" : (await details.FindTextAsync(head.Details, cancellationToken))?.Body.Value ?? "";

@@ -26,9 +26,10 @@ internal sealed class DayBuilder(IndexStore store, IndexFolder folder, ArticleHe
         var path = folder.NewPath();
         try
         {
-            var last = fromScratch ? null : await OpenLastAsync(known, path, cancellationToken);
+            var again = fromScratch || await HasLostTextsAsync(known, cancellationToken);
+            var last = again ? null : await OpenLastAsync(known, path, cancellationToken);
             using var segment = last ?? Segment.Create(day, path);
-            var isFresh = fromScratch || (last is null && known is not { Length: 0 });
+            var isFresh = again || (last is null && known is not { Length: 0 });
             var start = isFresh ? null : known;
             var build = await ChangeAsync(segment, start, cancellationToken);
             var seen = known?.ETag ?? (month.Others.TryGetValue(day, out var other) ? other : null);
@@ -41,6 +42,16 @@ internal sealed class DayBuilder(IndexStore store, IndexFolder folder, ArticleHe
         {
             IndexFolder.Remove(path);
         }
+    }
+
+    // An operator may have texts deleted after some time, and the index with them, by the age of its files. A file that is only
+    // brought up to date would be young again and keep the words of texts that are gone.
+    private async Task<bool> HasLostTextsAsync(IndexBlob? known, CancellationToken cancellationToken)
+    {
+        if (known is not { Length: > 0, IsClosed: true })
+            return false;
+        var head = await heads.FindOneAsync(known.Day, cancellationToken);
+        return head is not null && !await texts.IsThereAsync(head, cancellationToken);
     }
 
     // A damaged file is made again.

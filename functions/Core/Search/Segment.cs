@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NewsMonitor.Analyzer;
 using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Core.Search;
@@ -48,11 +47,13 @@ internal sealed class Segment : IDisposable
             new SegmentWriter(_database, Columns).Apply(changed, gone);
     }
 
-    /// <summary>Makes the file as small as it can be.</summary>
+    /// <summary>Makes the file complete, and as small as it can be. It can be opened again only after that.</summary>
     public void Compact()
     {
         lock (_use)
         {
+            _database.Run("DELETE FROM columns");
+            _database.Run("INSERT INTO columns VALUES($1)", ColumnBytes.Write(Columns));
             _database.Run("INSERT INTO words(words) VALUES('optimize')");
             _database.Run("VACUUM");
         }
@@ -96,32 +97,10 @@ internal sealed class Segment : IDisposable
 
     private void Load()
     {
-        using (var names = _database.Command("SELECT kind, name FROM names ORDER BY number"))
-        using (var reader = names.ExecuteReader())
-            while (reader.Read())
-                Columns.Names.Add((NameKind)reader.GetInt32(0), reader.GetString(1));
-        const string articles = "SELECT doc, id, stored, source, language, sentiment, entities FROM articles";
-        using var command = _database.Command(articles);
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-            Columns.Add(rows.GetInt32(0), ReadArticle(rows));
-    }
-
-    private SegmentArticle ReadArticle(SqliteDataReader row)
-    {
-        var entities = EntityNumbers.Read(row.GetFieldValue<byte[]>(6));
-        var article = new SegmentArticle(
-            Convert.ToHexStringLower(row.GetFieldValue<byte[]>(1)),
-            row.GetInt64(2),
-            row.GetInt32(3),
-            row.GetInt32(4),
-            (SentimentLabel)row.GetInt32(5),
-            entities
-        );
-        var known = Columns.Names.Count;
-        return article.Source < known && article.Language < known && entities.All(number => number < known)
-            ? article
-            : throw new InvalidDataException("A name is missing.");
+        using var command = _database.Command("SELECT data FROM columns");
+        if (command.ExecuteScalar() is not byte[] bytes)
+            throw new InvalidDataException("The columns are missing.");
+        ColumnBytes.Read(bytes, Columns);
     }
 }
 

@@ -4,13 +4,13 @@ using Microsoft.Data.Sqlite;
 namespace NewsMonitor.Core.Search;
 
 /// <summary>
-/// A segment's SQLite database: a full-text table without contents (FTS5 keeps the positions of tokens, not the text), and tables
-/// of articles and names. Callers do not use it at the same time.
+/// A segment's SQLite database: a full-text table without contents (FTS5 keeps the positions of tokens, not the text), a table of
+/// what is shown of articles, and their columns (<see cref="ColumnBytes"/>). Callers do not use it at the same time.
 /// </summary>
 internal sealed class SegmentDatabase : IDisposable
 {
     /// <summary>The format of the file and the tokens in it. Files of another version are made again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // "NwsM".
     private const int Application = 0x4E77734D;
@@ -19,11 +19,8 @@ internal sealed class SegmentDatabase : IDisposable
     // The text is the first column: each token of another costs two more bytes.
     private const string Schema = """
         PRAGMA journal_mode = OFF;
-        CREATE TABLE articles(
-            doc INTEGER PRIMARY KEY, id BLOB NOT NULL, stored INTEGER NOT NULL, published INTEGER, source INTEGER NOT NULL,
-            language INTEGER NOT NULL, sentiment INTEGER NOT NULL, entities BLOB NOT NULL, title TEXT NOT NULL,
-            details TEXT NOT NULL);
-        CREATE TABLE names(number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, name TEXT NOT NULL);
+        CREATE TABLE articles(doc INTEGER PRIMARY KEY, published INTEGER, title TEXT NOT NULL, details TEXT NOT NULL);
+        CREATE TABLE columns(data BLOB NOT NULL);
         CREATE VIRTUAL TABLE words USING fts5(text, title, content = '', contentless_delete = 1, tokenize = 'ascii');
         """;
 

@@ -15,15 +15,24 @@ internal enum NameKind
 }
 
 /// <summary>A name as some articles spell it.</summary>
-internal sealed record SegmentName(NameKind Kind, string Name)
+internal sealed class SegmentName(NameKind kind, string name)
 {
-    /// <summary>What it is compared by.</summary>
-    public string Key { get; } =
-        Kind switch
+    private string? _key;
+
+    public NameKind Kind => kind;
+
+    public string Name => name;
+
+    /// <summary>
+    /// What it is compared by. Found when it is first asked for: a month has a hundred thousand names, and most searches compare
+    /// few of them.
+    /// </summary>
+    public string Key =>
+        _key ??= kind switch
         {
-            NameKind.Source => EntityKey.Fold(Name),
-            NameKind.Language => Name,
-            _ => NameKey.Of(Name, (EntityCategory)(Kind - NameKind.Entity)),
+            NameKind.Source => EntityKey.Fold(name),
+            NameKind.Language => name,
+            _ => NameKey.Of(name, Category),
         };
 
     public bool IsEntity => Kind >= NameKind.Entity;
@@ -37,19 +46,27 @@ internal sealed record SegmentName(NameKind Kind, string Name)
 internal sealed class SegmentNames
 {
     private readonly List<SegmentName> _names = [];
+
+    // Only of the first names, until a number is asked for: nobody asks for those of a file that is only read.
     private readonly Dictionary<(NameKind Kind, string Name), int> _numbers = [];
 
     public int Count => _names.Count;
 
     public SegmentName this[int number] => _names[number];
 
+    /// <summary>The number of a name, which is added unless it is there.</summary>
     public int Add(NameKind kind, string name)
     {
+        for (var known = _numbers.Count; known < _names.Count; known++)
+            _numbers.Add((_names[known].Kind, _names[known].Name), known);
         if (_numbers.TryGetValue((kind, name), out var number))
             return number;
-        _names.Add(new SegmentName(kind, name));
+        Append(kind, name);
         return _numbers[(kind, name)] = _names.Count - 1;
     }
+
+    /// <summary>Adds a name that is not there yet.</summary>
+    public void Append(NameKind kind, string name) => _names.Add(new SegmentName(kind, name));
 
     /// <summary>Which of the names fit, by number.</summary>
     public bool[] Where(Func<SegmentName, bool> fits) => [.. _names.Select(fits)];

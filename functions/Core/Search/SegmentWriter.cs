@@ -13,23 +13,13 @@ internal sealed class SegmentWriter(SegmentDatabase database, SegmentColumns col
     public void Apply(IReadOnlyCollection<IndexedArticle> changed, IReadOnlyCollection<string> gone)
     {
         database.Run("BEGIN");
-        var known = columns.Names.Count;
         foreach (var id in gone.Concat(changed.Select(article => article.Head.Id)))
             Remove(id);
-        using var article = database.Command(
-            "INSERT INTO articles VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            new object[10]
-        );
+        using var article = database.Command("INSERT INTO articles VALUES($1, $2, $3, $4)", new object[4]);
         using var words = database.Command("INSERT INTO words(rowid, text, title) VALUES($1, $2, $3)", new object[3]);
         // A fixed order, so that the same articles make the same file.
         foreach (var one in changed.Where(one => !one.Head.IsSuperseded).OrderBy(one => one.Head.Id, StringComparer.Ordinal))
             Add(one, article, words);
-        for (var number = known; number < columns.Names.Count; number++)
-        {
-            var name = columns.Names[number];
-            database.Run("INSERT INTO names VALUES($1, $2, $3)", number, (int)name.Kind, name.Name);
-        }
-
         database.Run("COMMIT");
     }
 
@@ -45,22 +35,9 @@ internal sealed class SegmentWriter(SegmentDatabase database, SegmentColumns col
     private void Add(IndexedArticle indexed, SqliteCommand article, SqliteCommand words)
     {
         var (head, doc) = (indexed.Head, _next++);
-        var columnsOf = ColumnsOf(head);
         Run(words, doc, Tokens.Spaced(indexed.Text), Tokens.Spaced(head.Title));
-        Run(
-            article,
-            doc,
-            Convert.FromHexString(head.Id),
-            columnsOf.StoredAt,
-            head.Published is { } published ? published.UtcTicks : DBNull.Value,
-            columnsOf.Source,
-            columnsOf.Language,
-            (int)columnsOf.Sentiment,
-            EntityNumbers.Write(columnsOf.Entities),
-            head.Title,
-            head.Details
-        );
-        columns.Add(doc, columnsOf);
+        Run(article, doc, head.Published is { } published ? published.UtcTicks : DBNull.Value, head.Title, head.Details);
+        columns.Add(doc, ColumnsOf(head));
     }
 
     private SegmentArticle ColumnsOf(ArticleHead head)

@@ -85,6 +85,22 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
         );
     }
 
+    /// <summary>Set by hand, they would be gone after the next deployment.</summary>
+    [Fact]
+    public async Task OtherSettingsCanBeGivenAndReplaceThoseOfTheirName()
+    {
+        var settings = (
+            await Deployments.WithAsync(
+                "appSettings = 'Logging__LogLevel__NewsMonitor=Warning; OTEL_EXPORTER_OTLP_HEADERS=key=a;AZURE_CLIENT_ID=b;'"
+            )
+        ).Settings;
+
+        settings["Logging__LogLevel__NewsMonitor"].ShouldBe("Warning");
+        settings["OTEL_EXPORTER_OTLP_HEADERS"].ShouldBe("key=a");
+        settings["AZURE_CLIENT_ID"].ShouldBe("b");
+        settings.Keys.Except(deployments.Plain.Settings.Keys).Count().ShouldBe(2);
+    }
+
     /// <summary>What Azure puts in place of expressions and references: some address, and the secret of that name.</summary>
     private static string Resolved(string value) =>
         value switch

@@ -75,6 +75,14 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
     [InlineData("there are recipients but no mail server", "digestRecipients = 'a@example.org'")]
     [InlineData("there is a mail server but no sender", "emailHost = 'smtp.example.org'")]
     [InlineData("there is an OAuth2 scope but no mailbox", "emailOAuthScope = 'https://outlook.office365.com/.default'")]
+    [InlineData(
+        "a login needs TLS",
+        "emailHost = 'smtp.example.org'",
+        "emailFrom = 'a@example.org'",
+        "emailUserName = 'a'",
+        "emailSecurity = 'Auto'"
+    )]
+    [InlineData("write NAME=VALUE", "appSettings = 'A=1;B'")]
     [InlineData("storage in several zones", "zoneRedundant = true")]
     [InlineData("at least two", "zoneRedundant = true", "alwaysReadyInstances = 1", "storageRedundancy = 'Standard_ZRS'")]
     [InlineData("the transformer needs more memory", "instanceMemoryMB = 512")]

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Identity;
+using NewsMonitor.Core.Settings;
 
 namespace NewsMonitor.Core.Collecting.Mailbox;
 
@@ -47,6 +48,9 @@ public sealed partial class AccessTokens(MailboxOptions options, TokenCredential
 
     private async Task<string> OfEndpointAsync(CancellationToken cancellationToken)
     {
+        foreach (var (name, secret) in Secrets())
+            if (VaultReference.IsUnresolved(secret))
+                throw new TokenException(Endpoint, $"NewsMonitor__Mailbox__{name} {VaultReference.Fault}");
         try
         {
             using var form = new FormUrlEncodedContent(Form());
@@ -67,6 +71,12 @@ public sealed partial class AccessTokens(MailboxOptions options, TokenCredential
     }
 
     public void Dispose() => _client.Dispose();
+
+    private IEnumerable<(string Name, string Secret)> Secrets() =>
+        [
+            (nameof(options.OAuthClientSecret), options.OAuthClientSecret),
+            (nameof(options.OAuthRefreshToken), options.OAuthRefreshToken),
+        ];
 
     private Dictionary<string, string> Form()
     {

@@ -2,6 +2,7 @@ using System.Net.Security;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Security;
+using NewsMonitor.Core.Settings;
 
 namespace NewsMonitor.Core.Collecting.Mailbox;
 
@@ -26,6 +27,8 @@ public sealed class MailboxConnection(
     /// <summary>Opens the folder: for reading only, unless messages are to be marked.</summary>
     internal async Task<IMailFolder> OpenAsync(ImapClient client, CancellationToken cancellationToken)
     {
+        if (VaultReference.IsUnresolved(options.Password))
+            throw new AuthenticationException();
         client.ServerCertificateValidationCallback = certificates;
         await client.ConnectAsync(options.Host, options.Port, Security, cancellationToken);
         if (options.UsesTokens)

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using MailKit;
 using MailKit.Security;
+using NewsMonitor.Core.Settings;
 
 namespace NewsMonitor.Core.Collecting.Mailbox;
 
@@ -16,6 +17,8 @@ internal static class MailboxFaults
             TokenException => fault.Message,
             AuthenticationException when options.UsesTokens =>
                 "the server rejected the access token: check NewsMonitor__Mailbox__UserName and the permissions of the client",
+            AuthenticationException when VaultReference.IsUnresolved(options.Password) =>
+                $"NewsMonitor__Mailbox__Password {VaultReference.Fault}",
             AuthenticationException =>
                 "the server rejected the login: check NewsMonitor__Mailbox__UserName and NewsMonitor__Mailbox__Password",
             SslHandshakeException { ServerCertificate: not null } =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net;
+using NewsMonitor.Core.Network;
 
 namespace NewsMonitor.Core.Collecting.Mailbox;
 
@@ -25,7 +25,7 @@ internal static class MailboxRules
     {
         if (Uri.CheckHostName(options.Host) == UriHostNameType.Unknown)
             yield return $"{Section}:Host must be the name or the IP address of an IMAP server; it is \"{options.Host}\"";
-        else if (options.Security == MailboxSecurity.None && !options.AllowUnencrypted && !IsThisMachine(options.Host))
+        else if (options.Security == MailboxSecurity.None && !options.AllowUnencrypted && !ThisMachine.Is(options.Host))
             yield return $"{Section}:Security must be Tls or StartTls, since {options.Host} is another machine: without TLS, "
                 + $"everyone on the way can read the password. {Section}:AllowUnencrypted allows it nevertheless";
     }
@@ -85,9 +85,5 @@ internal static class MailboxRules
     }
 
     private static bool IsSafe(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && IsThisMachine(address.DnsSafeHost));
-
-    private static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && ThisMachine.Is(address.DnsSafeHost));
 }

@@ -1,3 +1,5 @@
+using NewsMonitor.Core.Settings;
+
 namespace NewsMonitor.Core.Delivery.Links;
 
 /// <summary>
@@ -23,8 +25,8 @@ internal static class SigningKeys
     /// <summary>What is wrong with the keys, without quoting them; null if nothing is.</summary>
     public static string? Fault(string text)
     {
-        if (text.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase))
-            return "is a Key Vault reference that could not be resolved: create the secret and let the app read it";
+        if (VaultReference.IsUnresolved(text))
+            return VaultReference.Fault;
         return Parse(text) is null ? $"must be at least {MinBytes} random bytes in base64: {Remedy}" : null;
     }
 

@@ -1,3 +1,5 @@
+using NewsMonitor.Core.Network;
+
 namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>Checks what the attributes of the mail settings cannot express.</summary>
@@ -10,6 +12,7 @@ internal static class EmailRules
             .. email.ReturnTo.Length > 0 ? ReturnFaults(email.ReturnTo) : [],
             .. email.Contact.Length > 0 ? AddressFaults("Contact", email.Contact) : [],
             .. LoginFaults(email),
+            .. PasswordFaults(email),
         ];
 
     private static IEnumerable<string> AddressFaults(string setting, string address)
@@ -28,6 +31,15 @@ internal static class EmailRules
                     + "token is added"
             );
         return faults;
+    }
+
+    // With Auto, an attacker on the way only has to hide that the server offers TLS (RFC 3207, section 6).
+    private static IEnumerable<string> PasswordFaults(EmailOptions email)
+    {
+        var isSafe = email.Security is EmailSecurity.StartTls or EmailSecurity.Tls || ThisMachine.Is(email.Host);
+        if (email.Password.Length > 0 && email.OAuthScope.Length == 0 && !isSafe)
+            yield return $"NewsMonitor:Email:Security must be StartTls or Tls, since {email.Host} is another machine: otherwise "
+                + "everyone on the way can read the password";
     }
 
     private static IEnumerable<string> LoginFaults(EmailOptions email)

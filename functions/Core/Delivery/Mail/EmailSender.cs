@@ -6,6 +6,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Settings;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Delivery.Mail;
@@ -107,6 +108,8 @@ public sealed partial class EmailSender(SmtpConnection connection, TimeProvider 
             OperationCanceledException or TimeoutException =>
                 $"no response from {Options.Host}:{Options.Port} within {Options.TimeoutSeconds} s",
             AuthenticationFailedException => Line($"no token for {Options.OAuthScope}: {e.Message}"),
+            AuthenticationException when VaultReference.IsUnresolved(Options.Password) =>
+                $"NewsMonitor__Email__Password {VaultReference.Fault}",
             AuthenticationException => $"{Options.Host}:{Options.Port} rejected the login",
             SslHandshakeException =>
                 $"no secure connection to {Options.Host}:{Options.Port}: its certificate is probably not trusted",

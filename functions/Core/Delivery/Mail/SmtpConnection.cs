@@ -2,6 +2,7 @@ using System.Net.Security;
 using Azure.Core;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using NewsMonitor.Core.Settings;
 
 namespace NewsMonitor.Core.Delivery.Mail;
 
@@ -34,6 +35,9 @@ public sealed class SmtpConnection(
     {
         if (client.IsConnected)
             return;
+        // Too many wrong passwords may lock the account.
+        if (VaultReference.IsUnresolved(options.Password))
+            throw new AuthenticationException();
         client.ServerCertificateValidationCallback = certificates;
         await client.ConnectAsync(options.Host, options.Port, Security, cancellationToken);
         if (options.OAuthScope.Length > 0)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Azure.Storage.Blobs.Models;
+using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Search;
 
 namespace NewsMonitor.Tests.Core.Search;
@@ -42,6 +43,23 @@ public sealed class IndexBuilderTests(LaptopFixture laptop) : IndexBuilderContra
 
         copies.ShouldNotBeEmpty();
         await ShouldFindAsync(restarted, 5, without: null);
+    }
+
+    /// <summary>As a deployment deletes them after <c>KEEP_ARTICLES_DAYS</c>.</summary>
+    [Fact]
+    public async Task WordsOfTextsThatAreGoneDoNotOutliveTheNextChangeOfTheirDay()
+    {
+        await using var installation = await IndexedAsync(5);
+        var word = $"\"{string.Join(' ', SearchedNews.Article(0, Closed).Text.Split(' ').Take(3))}\"";
+        (await installation.FindAsync(word)).Ids.ShouldNotBeEmpty();
+        await foreach (var blob in installation.Account.Articles.GetBlobsAsync(cancellationToken: Stop))
+            await installation.Account.Articles.DeleteBlobAsync(blob.Name, cancellationToken: Stop);
+
+        await installation.Get<StaleDays>().MarkAsync(Closed, Stop);
+        await RunAsync(installation);
+
+        (await installation.FindAsync(word)).Ids.ShouldBeEmpty();
+        await ShouldFindAsync(installation, 5, without: null);
     }
 
     /// <summary>The requests that <c>docs/data.md</c> counts.</summary>

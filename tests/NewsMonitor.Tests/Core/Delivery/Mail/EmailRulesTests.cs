@@ -34,6 +34,24 @@ public sealed class EmailRulesTests
         EmailRules.Faults(new EmailOptions { UserName = "u", Password = "p" }).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("smtp.example.org", EmailSecurity.Auto, false)]
+    [InlineData("smtp.example.org", EmailSecurity.None, false)]
+    [InlineData("smtp.example.org", EmailSecurity.StartTls, true)]
+    [InlineData("127.0.0.1", EmailSecurity.None, true)]
+    public void APasswordLeavesThisMachineOnlyWithTls(string host, EmailSecurity security, bool isAllowed)
+    {
+        var email = new EmailOptions
+        {
+            Host = host,
+            Security = security,
+            UserName = "u",
+            Password = "p",
+        };
+
+        EmailRules.Faults(email).Any().ShouldBe(!isAllowed);
+    }
+
     [Fact]
     public void SenderAndContactMustBeAddresses()
     {

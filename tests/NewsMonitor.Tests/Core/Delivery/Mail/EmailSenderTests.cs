@@ -108,6 +108,18 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     }
 
     [Fact]
+    public async Task AReferenceToAVaultThatWasNotResolvedIsNotSentAsAPassword()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        const string reference = "@Microsoft.KeyVault(VaultName=v;SecretName=smtp-password)";
+        await using var sender = new EmailSender(new SmtpConnection(With(smtp.Options, "right", reference)), Clock);
+
+        (await sender.SendAsync(Message("a@example.org")))
+            .ShouldBeOfType<SendResult.Deferred>()
+            .Reason.ShouldStartWith("NewsMonitor__Email__Password is a Key Vault reference");
+    }
+
+    [Fact]
     public async Task AServerThatNeverGreetsIsLeftInTime()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
