@@ -33,6 +33,8 @@ internal sealed class OrganizationNames(TaggedDocument work)
         if (name.Category != EntityCategory.Organization)
             return name.Category == EntityCategory.Person;
         var first = StartOf(name);
+        if (IsPlus(name))
+            return false;
         if (IsListed(first, name.End))
             return true;
         for (var i = first + 1; i < name.End; i++)
@@ -51,6 +53,8 @@ internal sealed class OrganizationNames(TaggedDocument work)
         if (name.Category != EntityCategory.Organization)
             return true;
         var (first, last) = (StartOf(name), name.End - 1);
+        if (IsPlus(name))
+            return false;
         if (Document[first] is { Kind: TokenKind.Word, Casing: Casing.Lower })
             return false;
         var flags = work.Lexicon.Phrase(Document.Joined(first, last));
@@ -78,6 +82,9 @@ internal sealed class OrganizationNames(TaggedDocument work)
                 (best, most) = (form, count);
         return best;
     }
+
+    /// <summary>"Disney+" is another thing than "Disney".</summary>
+    private bool IsPlus(EntitySpan name) => Document.TextOf(Document[name.End - 1]) is "+";
 
     /// <summary>Rather "Perris" than "PERRIS", and "California" than "Calif.".</summary>
     private EntitySpan Usual(EntityClusters clusters, int cluster, EntitySpan full)

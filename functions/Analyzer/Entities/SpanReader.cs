@@ -30,6 +30,7 @@ internal static class SpanReader
         }
         new Countries(work).Complete(spans);
         new Surnames(work).Complete(spans);
+        WebCompanies.Retag(work.Document, spans);
         AgedPeople.Retag(work.Document, work.Lexicon, spans);
         TypeVoting.Apply(work, spans);
         Credits.Remove(work.Document, spans);
@@ -57,7 +58,7 @@ internal static class SpanReader
         var last = i;
         while (last > first && IsMark(work.Document, last))
             last--;
-        var end = Possessives.TakeOff(work, first, last + 1);
+        var end = WithPlus(work.Document, Possessives.TakeOff(work, first, last + 1));
         if (Tags.Kind(tags[first]) == NameKind.Person)
             first = BehindPosition(work.Document, first, end);
         var category = isCourtesy ? EntityCategory.Person : CategoryOf(work, first, end);
@@ -141,6 +142,10 @@ internal static class SpanReader
             && (end == sentence.End || document.Vocabulary.Names.Chambers.Contains(document[first + 1].Lower))
             && work.Lexicon.Phrase(document.Joined(first, end)) == PhraseFlags.None;
     }
+
+    /// <summary>The end of "Disney+", whose last mark the tagger leaves out.</summary>
+    private static int WithPlus(Document document, int end) =>
+        end < document.Count && document.TextOf(document[end]) is "+" && !document[end].SpaceBefore ? end + 1 : end;
 
     /// <summary>A mark of a quote beside a name belongs to the quote.</summary>
     private static bool IsMark(Document document, int at) => document.TextOf(document[at]) is "``" or "''" or "\"" or "“" or "”";

@@ -70,13 +70,14 @@ internal sealed class FollowingCues(QuotedText text)
         if (words.IsQuote)
             return null;
         var (first, end) = (text.IsMark(words.First, ",") ? words.First + 1 : words.First, words.End);
+        var isAside = endsOpen || first > words.First;
         for (var at = first; at < Math.Min(end, first + Farthest) && !text.IsMark(at, ";"); at++)
-            if (At(at, first, end, endsOpen) is { } found)
+            if (At(at, first, end, endsOpen, isAside) is { } found)
                 return found;
         return endsOpen && starts && first < end ? Bare(first, end) : null;
     }
 
-    private Attribution? At(int at, int first, int end, bool endsOpen)
+    private Attribution? At(int at, int first, int end, bool endsOpen, bool isAside)
     {
         if (_phrases.Source(at, end) is { } source)
             return new Attribution(at, at + 2, source);
@@ -88,7 +89,7 @@ internal sealed class FollowingCues(QuotedText text)
             return null;
         if (MayBeInverted(at, first) && _phrases.After(at + 1, end) is { } inverted)
             return new Attribution(at, at + 1, inverted);
-        return _phrases.Before(at, first) is { } speaker && (endsOpen || IsAside(first, at, speaker))
+        return _phrases.Before(at, first) is { } speaker && (endsOpen || IsAside(first, at, speaker, isAside))
             ? new Attribution(at, at + 1, speaker)
             : null;
     }
@@ -102,8 +103,8 @@ internal sealed class FollowingCues(QuotedText text)
         verb == first || (text.IsMark(verb - 1, ",") && !text.Is(verb, text.Words.HearerVerbs));
 
     /// <summary>", Doe said": without a comma before the speaker, the verb says something else.</summary>
-    private bool IsAside(int first, int verb, SpeakerPhrase speaker) =>
-        speaker.First > first && text.IsMark(speaker.First - 1, ",") && speaker.End <= verb;
+    private bool IsAside(int first, int verb, SpeakerPhrase speaker, bool isAside) =>
+        (speaker.First > first ? text.IsMark(speaker.First - 1, ",") : isAside) && speaker.End <= verb;
 
     /// <summary>"…," Doe snarled: any word behind a speaker is the cue.</summary>
     private Attribution? Bare(int first, int end)

@@ -80,8 +80,12 @@ internal sealed class SpeakerPhrases(QuotedText text)
     /// <summary>In "the law does not ban presidents", they are not the subject.</summary>
     private bool HasAuxiliary(int low, int high)
     {
-        for (var i = low; i < high; i++)
-            if (text.Is(i, text.Words.Auxiliaries) && !text.Is(i, text.Document.Vocabulary.Names.Possessives))
+        for (var i = high - 1; i >= low && !IsClauseWord(i); i--)
+            if (
+                text.Is(i, text.Words.Auxiliaries)
+                && !text.IsPreposition(i)
+                && !text.Is(i, text.Document.Vocabulary.Names.Possessives)
+            )
                 return true;
         return false;
     }

@@ -81,6 +81,9 @@ internal sealed class NameWords(WordLists lists)
     /// <summary>The states that abbreviations stand for: "Calif.".</summary>
     public FrozenDictionary<uint, uint> StateAbbreviations { get; } = Named(lists, "state-abbreviations");
 
+    /// <summary>Ends of the addresses of companies: "com".</summary>
+    public FrozenSet<uint> Domains { get; } = lists.Cue("domain");
+
     /// <summary>Last words of share indexes: "Composite".</summary>
     public FrozenSet<uint> Indexes { get; } = lists.Cue("index");
 

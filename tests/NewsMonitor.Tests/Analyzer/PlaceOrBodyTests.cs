@@ -29,6 +29,8 @@ public sealed class PlaceOrBodyTests
         "Organization: Senate"
     )]
     [InlineData("The central bank waited. The Fed said that prices rose.", "Organization: Fed")]
+    [InlineData("Prices fell, according to Edmunds.com. Edmunds expects more.", "Organization: Edmunds", "Organization: Edmunds")]
+    [InlineData("Disney launched Disney+ on Tuesday.", "Organization: Disney", "Organization: Disney+")]
     public void RulesCorrectTheTagger(string sentence, params string[] names) => NameReader.Names(sentence).ShouldBe(names);
 
     [Theory]

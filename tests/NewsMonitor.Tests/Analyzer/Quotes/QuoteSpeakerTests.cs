@@ -17,6 +17,8 @@ public sealed class QuoteSpeakerTests
     [InlineData("“The bridge is safe,” snarled Maria Keller.", "snarled", "Maria Keller")]
     [InlineData("“The bridge is safe,” a spokesman for the council said.", "said", "a spokesman for the council")]
     [InlineData("“The bridge is safe,” said Geneva council spokeswoman Maria Keller.", "said", "Maria Keller")]
+    [InlineData("It will bring “safety”, Maria Keller has said.", "said", "Maria Keller")]
+    [InlineData("The bridge was built when the engineer lied to them: “It is safe.”", "lied", "the engineer")]
     [InlineData("The bridge “is safe for now,” as Maria Keller put it on Tuesday.", "put it", "Maria Keller")]
     [InlineData("“The bridge is safe,” local newspapers quote Maria Keller as saying.", "saying", "Maria Keller")]
     [InlineData("When Paul Favre asked about the bridge, Maria Keller laughed, “It is safe for now.”", "laughed", "Maria Keller")]
