@@ -120,11 +120,11 @@ internal static class Credits
         return true;
     }
 
-    /// <summary>Whether the last line is only the name of a person whom the text does not name elsewhere.</summary>
+    /// <summary>Whether the last line or sentence is only the name of a person whom the text does not name elsewhere.</summary>
     private static bool IsByline(Document document, List<EntitySpan> spans)
     {
         var last = document.Sentences.Count - 1;
-        if (spans.Count == 0 || last < Heading.Count(document) || !IsLine(document, last) || spans[^1] is not { Count: > 1 } name)
+        if (spans.Count == 0 || last < Heading.Count(document) || spans[^1] is not { Count: > 1 } name)
             return false;
         var sentence = document.Sentences[last];
         return name.Category == EntityCategory.Person

@@ -42,10 +42,16 @@ internal sealed class NameKeys(TaggedDocument work)
         if (EndOfCountry(span) is var rest && rest > first && _countries.GetValueOrDefault(Document.Joined(rest, end)) != 0)
             first = rest;
         if (end - first > 1)
-            return Document.Joined(first, end);
+            return Spelled(first, end);
         var longer = span.Category == EntityCategory.Organization ? _words.ShortBodies : _words.StateAbbreviations;
         return longer.TryGetValue(Document[first].Lower, out var whole) ? whole : Hash.Join(0, WithoutPeriods(first));
     }
+
+    /// <summary>The words as one hash; "J.P. Morgan" is "JPMorgan".</summary>
+    public uint Spelled(int first, int end) =>
+        end - first > 1 && Document[first].Casing == Casing.Upper && Document.TextOf(Document[first])[..^1].Contains('.')
+            ? Hash.Join(0, LettersOf(first, end))
+            : Document.Joined(first, end);
 
     /// <summary>The end of a name without legal forms, and of a place without "Bay" or "Airport".</summary>
     public int EndOf(EntitySpan span)

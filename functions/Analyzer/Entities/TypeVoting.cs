@@ -22,10 +22,11 @@ internal static class TypeVoting
 
     public static void Apply(TaggedDocument work, List<EntitySpan> spans)
     {
+        var keys = new NameKeys(work);
         var votes = Spare<Votes>.Rent();
         foreach (var span in spans)
         {
-            ref var vote = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, KeyOf(work, span), out _);
+            ref var vote = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, keys.Spelled(span.First, span.End), out _);
             if (span.Category == EntityCategory.Person)
                 vote.Person += span.Confidence;
             else if (span.Category == EntityCategory.Organization)
@@ -37,11 +38,9 @@ internal static class TypeVoting
             if (span is { Category: EntityCategory.Location, Count: > 1 } && votes.TryGetValue(FirstOf(work, span), out var vote))
                 votes[FirstOf(work, span)] = vote with { IsPlace = true };
         for (var i = 0; i < spans.Count; i++)
-            spans[i] = spans[i] with { Category = Settle(work, spans[i], votes[KeyOf(work, spans[i])]) };
+            spans[i] = spans[i] with { Category = Settle(work, spans[i], votes[keys.Spelled(spans[i].First, spans[i].End)]) };
         Spare<Votes>.Return(votes);
     }
-
-    private static uint KeyOf(TaggedDocument work, EntitySpan span) => work.Document.Joined(span.First, span.End);
 
     private static uint FirstOf(TaggedDocument work, EntitySpan span) => work.Document.Joined(span.First, span.First + 1);
 
@@ -64,7 +63,7 @@ internal static class TypeVoting
     /// </summary>
     private static bool IsBody(TaggedDocument work, EntitySpan span, Votes vote)
     {
-        var flags = work.Lexicon.Phrase(KeyOf(work, span));
+        var flags = work.Lexicon.Phrase(work.Document.Joined(span.First, span.End));
         if (vote.Organization == 0 || (flags & Certain) != 0)
             return false;
         if ((vote.IsPlace || (flags & PhraseFlags.BigCity) != 0) && vote.Location > vote.Organization)

@@ -20,6 +20,7 @@ public sealed class CoreferenceTests
         3
     )]
     [InlineData("The U.S. Federal Reserve met. The Federal Reserve waits, and the Fed is quiet.", "U.S. Federal Reserve", 3)]
+    [InlineData("JPMorgan paid a fine. The bank JPMorgan said so. Now J.P. Morgan is sued.", "J.P. Morgan", 3)]
     [InlineData("Walt Disney Co. sells films. Disney makes films in California.", "Walt Disney Co.", 2)]
     public void AnOrganisationIsOneByEachOfItsNames(string text, string name, int mentions) =>
         MentionsOf(text, EntityCategory.Organization, name).ShouldBe(mentions);

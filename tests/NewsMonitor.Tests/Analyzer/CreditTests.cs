@@ -21,6 +21,7 @@ public sealed class CreditTests
     public void TheLastLineMayBeWhoWroteTheText()
     {
         NameReader.Names("A bridge fell\n\nIt rained.\n\nJane Miller").ShouldBeEmpty();
+        NameReader.Names("A bridge fell\n\nIt rained. Jane Miller").ShouldBeEmpty();
         NameReader.Names("A bridge fell\n\nIt hurt Ann Miller.\n\nJane Miller").Length.ShouldBe(2);
     }
 
