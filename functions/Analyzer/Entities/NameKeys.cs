@@ -53,7 +53,7 @@ internal sealed class NameKeys(TaggedDocument work)
             ? Hash.Join(0, LettersOf(first, end))
             : Document.Joined(first, end);
 
-    /// <summary>The end of a name without legal forms, and of a place without "Bay" or "Airport".</summary>
+    /// <summary>The end of a name without legal forms, and of a place without "Bay".</summary>
     public int EndOf(EntitySpan span)
     {
         var (first, end) = (_organizations.StartOf(span), span.End);

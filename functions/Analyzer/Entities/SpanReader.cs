@@ -60,7 +60,7 @@ internal static class SpanReader
             last--;
         var end = WithPlus(work.Document, Possessives.TakeOff(work, first, last + 1));
         if (Tags.Kind(tags[first]) == NameKind.Person)
-            first = BehindPosition(work.Document, first, end);
+            first = Titles.Skip(work.Document, BehindPosition(work.Document, first, end), end);
         var category = isCourtesy ? EntityCategory.Person : CategoryOf(work, first, end);
         var confidence = confidences.Estimate(work, first, end);
         if (RunBehindPrefix(work.Document, first, end) is var run && run < end)

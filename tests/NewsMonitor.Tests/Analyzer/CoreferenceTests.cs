@@ -38,6 +38,7 @@ public sealed class CoreferenceTests
     [Theory]
     [InlineData("Prisoners left Guantanamo Bay in May. They were held in Guantanamo for years.", "Guantanamo Bay", 2)]
     [InlineData("He lives in Morro Bay, Calif., on the coast of California.", "California", 2)]
+    [InlineData("Planes land at Corval Airport. The mayor of Corval is glad.", "Corval", 1)]
     [InlineData("PERRIS: A woman was charged\n\nA man was shot near Perris on Friday.", "Perris", 2)]
     public void APlaceIsOneByEachOfItsNames(string text, string name, int mentions) =>
         MentionsOf(text, EntityCategory.Location, name).ShouldBe(mentions);
