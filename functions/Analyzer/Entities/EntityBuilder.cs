@@ -72,14 +72,16 @@ internal sealed class EntityBuilder(
         if (!clusters[cluster].Category.IsNamed())
             return sentences[evidence].Sentiment;
         var judged = new EntitySentiment();
-        var mayBeVictim = clusters[cluster].Category == EntityCategory.Person && !IsCulprit(clusters.SpansOf(cluster));
+        var isPerson = clusters[cluster].Category == EntityCategory.Person;
+        var isAccused = isPerson && Any(clusters.SpansOf(cluster), HarmReader.IsAccused);
+        var mayBeVictim = isPerson && !isAccused && !Any(clusters.SpansOf(cluster), HarmReader.IsCulprit);
         foreach (var span in clusters.SpansOf(cluster))
             if (judged.Count < MostJudged)
                 judged.Add(Judge(span, out var at), at, isNamed: true, IsBystander(span, mayBeVictim));
         foreach (var pronoun in _pronouns[cluster])
             if (judged.Count < MostJudged)
                 judged.Add(Judge(pronoun, out var at), at, isNamed: false, mayBeVictim && IsVictim(pronoun, pronoun + 1));
-        return judged.Mean(first >= _opening && judged.IsPassing(sentences.Count), out evidence);
+        return judged.Mean(first >= _opening && judged.IsPassing(sentences.Count), isAccused, out evidence);
     }
 
     private bool IsBystander(EntitySpan name, bool mayBeVictim) =>
@@ -87,11 +89,11 @@ internal sealed class EntityBuilder(
 
     private bool IsVictim(int first, int end) => HarmReader.IsVictim(first, end, work);
 
-    private bool IsCulprit(EntityClusters.SpanEnumerator spans)
+    private bool Any(EntityClusters.SpanEnumerator spans, Func<EntitySpan, TaggedDocument, bool> isSo)
     {
         var left = MostJudged;
         foreach (var span in spans)
-            if (left-- > 0 && HarmReader.IsCulprit(span, work))
+            if (left-- > 0 && isSo(span, work))
                 return true;
         return false;
     }
@@ -99,7 +101,7 @@ internal sealed class EntityBuilder(
     private Sentiment Judge(EntitySpan name, out int sentence)
     {
         sentence = work.Document.SentenceOf(name.First);
-        return Scene.Is(name, work.Document) ? EntitySentiment.Uninvolved : sentiments!.JudgeName(sentence, name.First, name.End);
+        return Scene.Is(name, work) ? EntitySentiment.Uninvolved : sentiments!.JudgeName(sentence, name.First, name.End);
     }
 
     private Sentiment Judge(int pronoun, out int sentence)

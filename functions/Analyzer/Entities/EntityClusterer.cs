@@ -11,6 +11,8 @@ namespace NewsMonitor.Analyzer.Entities;
 internal sealed class EntityClusterer(TaggedDocument work)
 {
     private readonly OrganizationNames _organizations = new(work);
+    private readonly Namesakes _namesakes = new(work.Document);
+    private readonly NameKeys _keys = new(work);
 
     private readonly Dictionary<uint, int> _byName = Spare<int>.Rent();
 
@@ -30,6 +32,8 @@ internal sealed class EntityClusterer(TaggedDocument work)
     public EntityClusters Cluster(List<EntitySpan> spans)
     {
         _clusters = new EntityClusters(spans);
+        _namesakes.Read(spans);
+        _keys.Read(spans);
         for (var i = 0; i < spans.Count; i++)
             if (spans[i].Count > 1 && IsName(spans[i].Category))
                 Announce(spans[i], i + 1 < spans.Count ? spans[i + 1] : default);
@@ -48,13 +52,20 @@ internal sealed class EntityClusterer(TaggedDocument work)
         if (IsBracketed(span, next))
             _announced.TryAdd(Key(span.Category, Document[next.First].Lower), NameOf(span));
         if (_organizations.MayEndAlone(span))
-            _announced.TryAdd(Key(span.Category, LastOf(span)), NameOf(span));
+            AnnounceLast(span);
         if (_organizations.MayBeginAlone(span))
             _announced.TryAdd(Key(span.Category, FirstOf(span)), NameOf(span));
         if (span.Category is EntityCategory.Organization or EntityCategory.Location)
             _announced.TryAdd(Key(span.Category, InitialsOf(span)), NameOf(span));
         if (HasDoubleSurname(span))
             _announced.TryAdd(Key(span.Category, SurnamesOf(span)), NameOf(span));
+    }
+
+    /// <summary>"Clinton", and who "Mrs. Clinton" is.</summary>
+    private void AnnounceLast(EntitySpan span)
+    {
+        _announced.TryAdd(Key(span.Category, LastOf(span)), NameOf(span));
+        _announced.TryAdd(Key(span.Category, _namesakes.Key(span, LastOf(span))), NameOf(span));
     }
 
     /// <summary>"International Association of Machinists (IAM)": the letters need not be the initials.</summary>
@@ -72,7 +83,7 @@ internal sealed class EntityClusterer(TaggedDocument work)
 
     private void Place(EntitySpan span, int number)
     {
-        var name = NameOf(span);
+        var name = span.Count == 1 ? _namesakes.Key(span, NameOf(span)) : NameOf(span);
         if (!_byName.TryGetValue(Key(span.Category, name), out var cluster) && !TryShort(span, out cluster))
             cluster = _clusters.Open(span.Category, span.Subcategory);
         _byName.TryAdd(Key(span.Category, name), cluster);
@@ -80,7 +91,7 @@ internal sealed class EntityClusterer(TaggedDocument work)
         if (!IsName(span.Category) || span.Count == 1)
             return;
         if (_organizations.MayEndAlone(span))
-            _byPart[Key(span.Category, LastOf(span))] = cluster;
+            _byPart[Key(span.Category, LastOf(span))] = _byPart[Key(span.Category, _namesakes.Key(span, LastOf(span)))] = cluster;
         if (_organizations.MayBeginAlone(span))
             _byPart[Key(span.Category, FirstOf(span))] = cluster;
         if (span.Category != EntityCategory.Person)
@@ -99,7 +110,7 @@ internal sealed class EntityClusterer(TaggedDocument work)
         var start = span.Category == EntityCategory.Organization ? _organizations.StartOf(span) : span.First;
         if (span.End - start == 1)
         {
-            var word = WithoutPeriods(start);
+            var word = _namesakes.Key(span, _keys.WithoutPeriods(start));
             var acronym = Document[start].Casing == Casing.Upper;
             var mayShorten = span.Category == EntityCategory.Person || span.Category == EntityCategory.Organization || acronym;
             if (!mayShorten)
@@ -138,40 +149,15 @@ internal sealed class EntityClusterer(TaggedDocument work)
 
     private static uint Key(EntityCategory category, uint words) => Hash.Feature((uint)category + 1, words);
 
-    /// <summary>"US" and "U.S." are the same.</summary>
-    private uint WithoutPeriods(int at)
-    {
-        ref readonly var token = ref Document[at];
-        if (token.Casing != Casing.Upper || !Document.TextOf(token).Contains('.'))
-            return token.Lower;
-        var hash = Hash.Seed;
-        foreach (var letter in Document.TextOf(token))
-            if (letter != '.')
-                hash = Hash.Add(hash, char.ToLowerInvariant(letter));
-        return hash;
-    }
-
-    /// <summary>
-    /// The name without "the" and, for a company, without its legal form: "Boeing Co." is "Boeing Corp." is "Boeing".
-    /// </summary>
-    private uint NameOf(EntitySpan span)
-    {
-        var words = Document.Vocabulary.Names;
-        var first = _organizations.StartOf(span);
-        var end = span.End;
-        while (
-            span.Category == EntityCategory.Organization && end - first > 1 && words.LegalForms.Contains(Document[end - 1].Lower)
-        )
-            end--;
-        return end - first == 1 ? Hash.Join(0, WithoutPeriods(first)) : Document.Joined(first, end);
-    }
+    private uint NameOf(EntitySpan span) => _keys.Of(span);
 
     /// <summary>"Dela Cruz" of "Jose Dela Cruz".</summary>
     private uint SurnamesOf(EntitySpan span) => Document.Joined(span.End - 2, span.End);
 
     private uint FirstOf(EntitySpan span) => Document[span.First].Lower;
 
-    private uint LastOf(EntitySpan span) => Document[span.End - 1].Lower;
+    /// <summary>"Disney" of "Walt Disney Co."</summary>
+    private uint LastOf(EntitySpan span) => Document[_keys.EndOf(span) - 1].Lower;
 
     private uint InitialsOf(EntitySpan span)
     {

@@ -64,10 +64,14 @@ internal struct EntitySentiment()
     /// prevails. A text about a bystander does not blame them.
     /// </summary>
     /// <param name="isPassing">Whether the text is about something else.</param>
+    /// <param name="isAccused">
+    /// Whether the text says that they are charged or convicted: then a clear balance is blame, although most sentences only
+    /// tell.
+    /// </param>
     /// <param name="evidence">
     /// The sentence that shows the sentiment best, if possible one with the name; -1 if there is none.
     /// </param>
-    public readonly Sentiment Mean(bool isPassing, out int evidence)
+    public readonly Sentiment Mean(bool isPassing, bool isAccused, out int evidence)
     {
         var whole = isPassing ? 2 * Count : Count;
         var blame = IsAboutBystander ? Math.Min(_negative, Uninvolved.Negative * Count) : _negative;
@@ -75,6 +79,8 @@ internal struct EntitySentiment()
         var mean = SentimentScores.Round(positive, 1 - positive - negative, negative);
         if (Find(mean.Label) < 0 || (Count > 1 && Math.Abs(positive - negative) < Clear))
             mean = mean with { Label = SentimentLabel.Neutral };
+        if (isAccused && negative - positive >= Clear && Find(SentimentLabel.Negative) >= 0)
+            mean = mean with { Label = SentimentLabel.Negative };
         evidence = Find(mean.Label);
         return mean;
     }

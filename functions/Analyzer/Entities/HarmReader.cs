@@ -38,11 +38,16 @@ internal readonly struct HarmReader(TaggedDocument work, int first, int end)
     public static bool IsVictim(int first, int end, TaggedDocument work)
     {
         var reader = new HarmReader(work, first, end);
-        return (reader.IsObject() || reader.Owns() || reader.IsLabel() || reader.IsSubject()) && !reader.DidWrong();
+        return (reader.IsObject() || reader.Owns() || reader.IsLabel() || reader.IsSubject())
+            && !reader.DidWrong()
+            && !reader.IsPunished();
     }
 
     /// <summary>Whether the sentence says that the person did the harm: "the gunman X".</summary>
     public static bool IsCulprit(EntitySpan name, TaggedDocument work) => new HarmReader(work, name.First, name.End).IsCulprit();
+
+    /// <summary>Whether the sentence says that a court or the police blame the person: "X was charged".</summary>
+    public static bool IsAccused(EntitySpan name, TaggedDocument work) => new HarmReader(work, name.First, name.End).IsPunished();
 
     /// <summary>"The killing of X", "shot X", "slain X", "killed A and X", "killed a student, X, on".</summary>
     private bool IsObject()
@@ -150,6 +155,28 @@ internal readonly struct HarmReader(TaggedDocument work, int first, int end)
         for (var at = end + 1; at < Math.Min(_sentence.End, end + MostBetween) && !EndsPhrase(at); at++)
             if (Is(at, _harms.Wrongdoers))
                 return true;
+        return false;
+    }
+
+    /// <summary>"X was charged", "X, 51, pleaded guilty", "X, who was convicted", "convicting X".</summary>
+    private bool IsPunished()
+    {
+        if (Is(first - 1, _harms.Punishing))
+            return true;
+        var at = end;
+        if (IsMark(at, ","))
+            at += at + 2 < _sentence.End && _document[at + 1].Kind == TokenKind.Number ? 3 : 1;
+        var isPassive = false;
+        for (var left = MostOfVerb; left > 0 && at < _sentence.End && !Is(at, _harms.Unproved); left--, at++)
+        {
+            if (Is(at, _harms.Punished))
+                return isPassive;
+            if (Is(at, _harms.Pleaded))
+                return Is(at + 1, _harms.Guilty);
+            isPassive |= Is(at, _harms.Passive);
+            if (!IsOfVerb(at) && !Is(at, _words.Relatives))
+                return false;
+        }
         return false;
     }
 

@@ -17,6 +17,7 @@ internal sealed class NotNames(TaggedDocument work)
     private readonly PartyWords _parties = new(work);
     private readonly OfficeNames _offices = new(work);
     private readonly Codes _codes = new(work.Document);
+    private readonly LowerAcronyms _acronyms = new(work.Document);
 
     private Document Document => work.Document;
 
@@ -45,6 +46,11 @@ internal sealed class NotNames(TaggedDocument work)
         work.Release(name.Start, start);
         name = new TokenRange(start, name.End);
         var kind = Tags.Kind(work.Tags[name.Start]);
+        if (kind == NameKind.Person && EndOfPerson(name) is var person && person < name.End)
+        {
+            work.Release(person, person + 1);
+            return person + 1;
+        }
         if (IsNothing(name, kind))
             work.Release(name.Start, name.End);
         else if (kind == NameKind.Other)
@@ -63,16 +69,27 @@ internal sealed class NotNames(TaggedDocument work)
         return name.End;
     }
 
+    /// <summary>"Andrew Yang" of "Andrew Yang 7 ✓ Julián Castro": people have neither figures nor symbols in their names.</summary>
+    private int EndOfPerson(TokenRange name)
+    {
+        for (var i = name.Start; i < name.End; i++)
+            if (Document[i].Kind == TokenKind.Number || char.IsSymbol(Document.Text[Document[i].Start]))
+                return i;
+        return name.End;
+    }
+
     /// <summary>Whether a name is only a mark such as "@", a handle, or an acronym of a thing.</summary>
     private bool IsNothing(TokenRange name, NameKind kind)
     {
-        if (name.Count == 1 && kind != NameKind.Other && _words.CommonAcronyms.Contains(Document[name.Start].Word))
+        if (name.Count == 1 && kind != NameKind.Other && IsAcronymOfThing(name.Start))
             return true;
         for (var i = name.Start; i < name.End; i++)
             if (Document[i].Kind is TokenKind.Word or TokenKind.Number && !(i > 0 && Document.TextOf(Document[i - 1]) is "@"))
                 return false;
         return true;
     }
+
+    private bool IsAcronymOfThing(int at) => _words.CommonAcronyms.Contains(Document[at].Word) || _acronyms.Contain(at);
 
     /// <summary>The end of the law, speech or broadcast that a name is, or begins; 0 if it is not one.</summary>
     private int EndOfWork(TokenRange name, TokenRange sentence, NameKind kind)
@@ -82,8 +99,12 @@ internal sealed class NotNames(TaggedDocument work)
             return name.End;
         if (name.Count > 1 && IsLaw(name.End - 1) && (kind != NameKind.Person || !work.Lexicon.IsName(TextOf(name.End - 1))))
             return name.End;
+        if (name.Count > 1 && kind != NameKind.Person && _words.Holidays.Contains(Document[name.End - 1].Lower))
+            return name.End;
         if (kind != NameKind.Organization)
             return 0;
+        if (name.Count > 1 && _words.Indexes.Contains(Document[name.End - 1].Lower))
+            return name.End;
         for (var i = name.End; i < Math.Min(sentence.End, name.End + LongestRest) && IsRest(i); i++)
             if (IsLaw(i))
                 return i + 1;
@@ -105,13 +126,12 @@ internal sealed class NotNames(TaggedDocument work)
         var and = name.End - 2;
         if (and > name.Start && _words.DefiniteArticles.Contains(Document[and].Lower))
             and--;
-        return
-            and > name.Start
-            && IsAnd(and)
-            && _words.Chambers.Contains(Document[name.Start].Lower)
-            && _words.Chambers.Contains(Document[name.End - 1].Lower)
-            ? and
-            : 0;
+        if (and <= name.Start || !IsAnd(and) || !_words.Chambers.Contains(Document[name.End - 1].Lower))
+            return 0;
+        for (var at = name.Start; at < and; at++)
+            if (_words.Chambers.Contains(Document[at].Lower))
+                return and;
+        return 0;
     }
 
     /// <summary>The start of "The Senate" in "VOLCKER RULE The Senate": a line in capitals before it is not part of the name.</summary>

@@ -33,6 +33,8 @@ internal sealed class OrganizationNames(TaggedDocument work)
         if (name.Category != EntityCategory.Organization)
             return name.Category == EntityCategory.Person;
         var first = StartOf(name);
+        if (IsPlus(name))
+            return false;
         if (IsListed(first, name.End))
             return true;
         for (var i = first + 1; i < name.End; i++)
@@ -51,6 +53,8 @@ internal sealed class OrganizationNames(TaggedDocument work)
         if (name.Category != EntityCategory.Organization)
             return true;
         var (first, last) = (StartOf(name), name.End - 1);
+        if (IsPlus(name))
+            return false;
         if (Document[first] is { Kind: TokenKind.Word, Casing: Casing.Lower })
             return false;
         var flags = work.Lexicon.Phrase(Document.Joined(first, last));
@@ -69,7 +73,7 @@ internal sealed class OrganizationNames(TaggedDocument work)
     {
         var full = clusters.FullestOf(cluster);
         if (full.Category != EntityCategory.Organization)
-            return full;
+            return Usual(clusters, cluster, full);
         var start = StartOf(full);
         var best = full;
         var (_, most) = FormOf(clusters, cluster, new TokenRange(start, full.End));
@@ -77,6 +81,19 @@ internal sealed class OrganizationNames(TaggedDocument work)
             if (FormOf(clusters, cluster, new TokenRange(start, end)) is var (form, count) && count > most)
                 (best, most) = (form, count);
         return best;
+    }
+
+    /// <summary>"Disney+" is another thing than "Disney".</summary>
+    private bool IsPlus(EntitySpan name) => Document.TextOf(Document[name.End - 1]) is "+";
+
+    /// <summary>Rather "Perris" than "PERRIS", and "California" than "Calif.".</summary>
+    private EntitySpan Usual(EntityClusters clusters, int cluster, EntitySpan full)
+    {
+        if (IsCapitals(full) || Document[full.First].Abbreviation)
+            foreach (var span in clusters.SpansOf(cluster))
+                if (span.Count == full.Count && !IsCapitals(span) && !Document[span.First].Abbreviation)
+                    return span;
+        return full;
     }
 
     /// <summary>"Dow Jones", "Cathay Pacific Airways Ltd.", "Newcastle United", but not "BP America".</summary>

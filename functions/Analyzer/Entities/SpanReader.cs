@@ -13,13 +13,15 @@ internal static class SpanReader
     {
         new TitleCaseNames(work).Cut();
         new DatelinePlaces(work).Retag();
+        new ScoreLines(work).Retag();
+        new StartNouns(work).Release();
         new NotNames(work).Release();
         var tags = work.Tags;
         var common = new CommonTerms(work);
         for (var i = 0; i < tags.Length; i++)
         {
             var isMissed = tags[i] == Tags.Outside || tags[i] == Tags.Encode(NameKind.Other, Tags.Unit);
-            if (isMissed && Abbreviated(work.Document, i) is { } abbreviated)
+            if (isMissed && (Abbreviated(work.Document, i) ?? Fed(work.Document, i)) is { } abbreviated)
                 spans.Add(new EntitySpan(i, i + 1, abbreviated, null, Likely));
             else if (tags[i] == Tags.Outside)
                 continue;
@@ -28,7 +30,9 @@ internal static class SpanReader
         }
         new Countries(work).Complete(spans);
         new Surnames(work).Complete(spans);
-        TypeVoting.Apply(work.Document, spans);
+        WebCompanies.Retag(work.Document, spans);
+        AgedPeople.Retag(work.Document, work.Lexicon, spans);
+        TypeVoting.Apply(work, spans);
         Credits.Remove(work.Document, spans);
     }
 
@@ -54,7 +58,9 @@ internal static class SpanReader
         var last = i;
         while (last > first && IsMark(work.Document, last))
             last--;
-        var end = Possessives.TakeOff(work, first, last + 1);
+        var end = WithPlus(work.Document, Possessives.TakeOff(work, first, last + 1));
+        if (Tags.Kind(tags[first]) == NameKind.Person)
+            first = Titles.Skip(work.Document, BehindPosition(work.Document, first, end), end);
         var category = isCourtesy ? EntityCategory.Person : CategoryOf(work, first, end);
         var confidence = confidences.Estimate(work, first, end);
         if (RunBehindPrefix(work.Document, first, end) is var run && run < end)
@@ -63,6 +69,19 @@ internal static class SpanReader
         if (end > first && category is { } known && !(mayBeCommon && common.Contains(first, end)))
             spans.Add(new EntitySpan(first, end, known, null, confidence));
         return i;
+    }
+
+    /// <summary>"Larry Ogunjobi" of "Cleveland DL Larry Ogunjobi": the start of a person behind a position in capitals.</summary>
+    private static int BehindPosition(Document document, int first, int end)
+    {
+        for (var i = end - 2; i > first; i--)
+            if (
+                document[i] is { Casing: Casing.Upper, Length: 2 or 3, Abbreviation: false, Kind: TokenKind.Word }
+                && document[i - 1].Casing == Casing.Title
+                && document[i + 1].Casing == Casing.Title
+            )
+                return i + 1;
+        return first;
     }
 
     /// <summary>"Obama" of "The Obama administration".</summary>
@@ -77,6 +96,15 @@ internal static class SpanReader
             : names.OrganizationAbbreviations.Contains(word) ? EntityCategory.Organization
             : null;
     }
+
+    /// <summary>"Fed" behind "the".</summary>
+    private static EntityCategory? Fed(Document document, int at) =>
+        at > 0
+        && document[at].IsCapitalized
+        && document.Vocabulary.Names.ShortBodies.ContainsKey(document[at].Lower)
+        && document.Vocabulary.Names.DefiniteArticles.Contains(document[at - 1].Lower)
+            ? EntityCategory.Organization
+            : null;
 
     /// <summary>"Trump" of "Donald) Trump": the start of what is behind a bracket that closes in the name without opening there.</summary>
     private static int BehindBracket(Document document, int first, int end)
@@ -115,17 +143,35 @@ internal static class SpanReader
             && work.Lexicon.Phrase(document.Joined(first, end)) == PhraseFlags.None;
     }
 
+    /// <summary>The end of "Disney+", whose last mark the tagger leaves out.</summary>
+    private static int WithPlus(Document document, int end) =>
+        end < document.Count && document.TextOf(document[end]) is "+" && !document[end].SpaceBefore ? end + 1 : end;
+
     /// <summary>A mark of a quote beside a name belongs to the quote.</summary>
     private static bool IsMark(Document document, int at) => document.TextOf(document[at]) is "``" or "''" or "\"" or "“" or "”";
 
     /// <summary>"anti-" of "anti-Putin".</summary>
     private static bool IsPrefix(Document document, int at) => document.TextOf(document[at]) is [_, .., '-' or '‑'];
 
+    /// <summary>"Minn."</summary>
+    private static bool IsState(Document document, int first, int end) =>
+        end == first + 1
+        && document[first].Abbreviation
+        && document.Vocabulary.Names.StateAbbreviations.ContainsKey(document[first].Lower);
+
+    /// <summary>"Edmond Street" behind "on", unlike "Picabo Street".</summary>
+    private static bool IsStreet(Document document, int first, int end) =>
+        first > 0
+        && end - first > 1
+        && document.Vocabulary.Names.Streets.Contains(document[end - 1].Lower)
+        && document.Vocabulary.Quotes.Prepositions.Contains(document[first - 1].Lower);
+
     private static EntityCategory? CategoryOf(TaggedDocument work, int first, int end) =>
         Tags.Kind(work.Tags[first]) switch
         {
-            NameKind.Person => EntityCategory.Person,
-            NameKind.Organization => EntityCategory.Organization,
+            NameKind.Person => IsStreet(work.Document, first, end) ? EntityCategory.Location : EntityCategory.Person,
+            NameKind.Organization when !IsState(work.Document, first, end) => EntityCategory.Organization,
+            NameKind.Organization => EntityCategory.Location,
             NameKind.Location => EntityCategory.Location,
             _ => OtherNames.Classify(work.Document, first, end),
         };

@@ -71,7 +71,7 @@ internal readonly ref struct NameForms(TaggedDocument work, PhraseCandidates can
 
     /// <summary>
     /// The longest mention below the headline, where "Chipmaker Quantel" may look like a name, and rather "New York" than
-    /// "NEW YORK".
+    /// "NEW YORK", and "Florida" than "Fla.".
     /// </summary>
     private TokenRange FormOf(EntityClusters clusters, int cluster)
     {
@@ -79,7 +79,7 @@ internal readonly ref struct NameForms(TaggedDocument work, PhraseCandidates can
         foreach (var span in clusters.SpansOf(cluster))
         {
             var inBody = _document.SentenceOf(span.First) >= candidates.Headline;
-            var asUsual = _document[span.First].Casing != Casing.Upper;
+            var asUsual = _document[span.First] is { Casing: not Casing.Upper, Abbreviation: false };
             var next = (inBody ? 1000 : 0) + (span.Count * 2) + (asUsual ? 1 : 0);
             if (next > rank)
                 (best, rank) = (span, next);

@@ -81,6 +81,7 @@ internal readonly ref struct WordClasses(TaggedDocument work, PhraseCandidates f
         && _tokens[at].Length <= LongestAcronym
         && _tokens[at].Length >= ShortestWord
         && IsLetters(WordAt(at))
+        && !_vocabulary.Names.Exchanges.Contains(_tokens[at].Lower)
         && !(at > 0 && work.Document.Text[_tokens[at - 1].Start] == '(');
 
     private bool IsModifier(int at)
@@ -137,8 +138,28 @@ internal readonly ref struct WordClasses(TaggedDocument work, PhraseCandidates f
     private bool IsHyphenated(int at)
     {
         var word = WordAt(at);
-        return word.Length > ShortestUnknown && word.Contains('-') && word.IndexOfAnyInRange('0', '9') < 0;
+        return word.Length > ShortestUnknown
+            && word.Contains('-')
+            && word.IndexOfAnyInRange('0', '9') < 0
+            && !IsPartyTag(at)
+            && !Joins(word);
     }
+
+    /// <summary>"Direct-to-consumer" and "non-existent" are adjectives.</summary>
+    private bool Joins(ReadOnlySpan<char> word)
+    {
+        var (first, last) = (word.IndexOf('-'), word.LastIndexOf('-'));
+        return last > first
+            ? _vocabulary.Sentiments.To.Contains(Hash.OfLower(word[(first + 1)..last]))
+                && !_vocabulary.Quotes.Auxiliaries.Contains(Hash.OfLower(word[(last + 1)..]))
+            : _vocabulary.Tokens.CompoundPrefixes.Contains(Hash.OfLower(word[..first]));
+    }
+
+    /// <summary>"D-Calif".</summary>
+    private bool IsPartyTag(int at) =>
+        WordAt(at) is [var letter, '-', var next, ..]
+        && char.IsUpper(next)
+        && _vocabulary.Names.PartyLetters.Contains(Hash.OfLower([letter]));
 
     private static bool IsLetters(ReadOnlySpan<char> word)
     {

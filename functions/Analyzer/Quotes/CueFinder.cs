@@ -21,7 +21,7 @@ internal sealed class CueFinder(QuotedText text, QuoteSentences sentences)
         var before = Before(parts, part, out var distance);
         if (endsOpen && (before is null || !FollowsBreak(parts, part)) && _following.Beside(parts[part + 1]) is { } beside)
             return beside;
-        if (distance > Close && Announced(parts, part) is { } announced)
+        if (distance > Close && (Announced(parts, part) ?? Acted(parts, part)) is { } announced)
             return announced;
         if (before is not null && (distance <= Close || !endsOpen || FollowsBreak(parts, part)))
             return before;
@@ -54,6 +54,22 @@ internal sealed class CueFinder(QuotedText text, QuoteSentences sentences)
             : null;
     }
 
+    /// <summary>"Doe laughed, “Never!”": any verb in the past between a person and a comma.</summary>
+    private Attribution? Acted(List<SentencePart> parts, int part)
+    {
+        if (part == 0 || parts[part - 1] is not { IsQuote: false } words || words.End - words.First <= 2)
+            return null;
+        var verb = words.End - 2;
+        return
+            text.IsMark(verb + 1, ",")
+            && text.IsPast(verb)
+            && text.Document[parts[part].First + 1].IsCapitalized
+            && _phrases.Last(verb) is { } subject
+            && (subject.Kind == SpeakerKind.Pronoun || text.IsPerson(subject.First))
+            ? new Attribution(verb, verb + 1, subject)
+            : null;
+    }
+
     private bool FollowsBreak(List<SentencePart> parts, int part) => part > 0 && text.IsMark(parts[part - 1].End - 1, ",:");
 
     private Attribution? Before(List<SentencePart> parts, int part, out int distance)
@@ -67,7 +83,10 @@ internal sealed class CueFinder(QuotedText text, QuoteSentences sentences)
             {
                 if (text.IsMark(at, ";"))
                     return null;
-                if (CueAt(parts, p, at) is { } found && (distance <= Close || !IsRelative(found)))
+                if (
+                    CueAt(parts, p, at) is { } found
+                    && (distance <= Close || !(IsRelative(found) || IsFarSource(found, parts[p])))
+                )
                     return found;
             }
         }
@@ -77,15 +96,27 @@ internal sealed class CueFinder(QuotedText text, QuoteSentences sentences)
     /// <summary>"Those who complained about …": far from a quote, it tells who they are.</summary>
     private bool IsRelative(Attribution found) => found.First > 0 && text.Is(found.First - 1, text.Words.Relatives);
 
+    /// <summary>"According to a model that Doe will use …": behind another name and without a comma, a source says nothing.</summary>
+    private bool IsFarSource(Attribution found, SentencePart part)
+    {
+        var isNamed = false;
+        for (var at = found.Speaker.End; at < part.End; at++)
+            if (text.IsBreak(at))
+                return false;
+            else
+                isNamed |= text.IsPerson(at);
+        return isNamed && text.Is(found.First, text.Words.According);
+    }
+
     private Attribution? CueAt(List<SentencePart> parts, int p, int at)
     {
         var part = parts[p];
         if (_phrases.Source(at, part.End) is { } source)
             return new Attribution(at, at + 2, source);
-        if (text.IsName(at) || text.IsNoun(at))
+        if (text.IsName(at) || text.IsNoun(at) || IsQuestion(part, at))
             return null;
         if (text.Is(at, text.Words.Participles))
-            return at > part.First && _phrases.Last(at) is { } named
+            return at > part.First && _phrases.Last(text.Is(at - 1, text.Words.As) ? at - 1 : at) is { } named
                 ? new Attribution(at, at + 1, named)
                 : OfSubject(parts, p, at);
         var isLabel = text.Is(at, text.Words.Labels);
@@ -96,6 +127,18 @@ internal sealed class CueFinder(QuotedText text, QuoteSentences sentences)
         if (at == part.First && p > 0 && _phrases.After(at + 1, part.End) is { } inverted)
             return new Attribution(at, at + 1, inverted);
         return _phrases.Before(at, part.First) is { } speaker ? new Attribution(at, at + 1, speaker) : OfSubject(parts, p, at);
+    }
+
+    /// <summary>"Asked about" a subject; "whether Doe should claim", which nobody did.</summary>
+    private bool IsQuestion(SentencePart part, int cue)
+    {
+        if (cue + 1 < part.End && text.Is(cue, text.Words.Askers) && text.Is(cue + 1, text.Words.About))
+            return true;
+        var isWish = cue > part.First && text.Is(cue - 1, text.Words.Auxiliaries);
+        for (var at = cue - 1; isWish && at >= Math.Max(part.First, cue - Close); at--)
+            if (text.Is(at, text.Words.Whether))
+                return true;
+        return false;
     }
 
     /// <summary>The subject of the clause, which may be before other quotes of the sentence.</summary>

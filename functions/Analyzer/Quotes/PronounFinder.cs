@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Quotes;
 
@@ -56,12 +57,15 @@ internal sealed class PronounFinder
         }
         if (number - _lastSentence <= Farthest)
             foreach (var pronoun in pronouns)
-                Resolve(pronoun, named, before);
+                Resolve(pronoun, IsFirst(pronoun, sentence) ? [] : named, before);
         if (named.Count > 0)
-            _last = named;
+            _last = [.. named.Union(_found.Skip(before).Select(found => found.Cluster))];
         if (named.Count > 0 || _found.Count > before)
             _lastSentence = number;
     }
+
+    /// <summary>In "He blocked a Sarr shot", the name behind the pronoun is of somebody else.</summary>
+    private static bool IsFirst(int pronoun, TokenRange sentence) => pronoun == sentence.Start;
 
     private static void Add(List<int> named, NamedSpan name)
     {

@@ -47,6 +47,7 @@ internal sealed class QuotedText(TaggedDocument work, EntityClusters clusters) :
             return false;
         var isAdjective = (work.Infos[at - 1].Flags & (WordFlags.Adjective | WordFlags.Adverb)) == WordFlags.Adjective;
         return Is(at - 1, Words.Determiners)
+            || Is(at - 1, Words.Quantifiers)
             || Is(at - 1, Document.Vocabulary.Names.Possessives)
             || IsPreposition(at - 1)
             || (isAdjective && at > 1 && Is(at - 2, Words.Determiners));
@@ -65,12 +66,21 @@ internal sealed class QuotedText(TaggedDocument work, EntityClusters clusters) :
             && (Document[end - 1].IsCapitalized || (last & WordFlags.Noun) != 0);
     }
 
+    /// <summary>"Seconds", "day": times say nothing.</summary>
+    public bool IsTime(int at) => Is(at, Document.Vocabulary.Dates.Spans);
+
     public bool IsParticiple(int at) =>
         Document[at].Kind == TokenKind.Word
         && !IsName(at)
         && Endings.Match(Document.TextOf(Document[at]), Words.ParticipleEndings, StringComparison.OrdinalIgnoreCase);
 
     public bool IsVerb(int at) => !IsName(at) && (work.Infos[at].Flags & WordFlags.Verb) != 0;
+
+    /// <summary>Whether a word is a verb in the past: "laughed".</summary>
+    public bool IsPast(int at) =>
+        !IsName(at)
+        && Document[at].Casing == Casing.Lower
+        && (Is(at, Document.Vocabulary.Names.PastVerbs) || new VerbContext(work).IsPast(Document.TextOf(Document[at])));
 
     /// <summary>"He" or "she".</summary>
     public bool IsPronoun(int at) => Words.Genders.OfPronoun(Document[at].Lower) != Gender.Unknown;

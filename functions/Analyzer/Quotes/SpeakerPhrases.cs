@@ -44,6 +44,8 @@ internal sealed class SpeakerPhrases(QuotedText text)
     public SpeakerPhrase? SubjectOf(int low, int high)
     {
         var start = AfterIntroduction(low, high);
+        if (start < high && text.IsPreposition(start) && PronounIn(start, high) is var pronoun and >= 0)
+            return new SpeakerPhrase(pronoun, pronoun + 1, SpeakerKind.Pronoun, -1);
         for (var i = start; i < high; i++)
         {
             if (text.IsPronoun(i))
@@ -56,12 +58,36 @@ internal sealed class SpeakerPhrases(QuotedText text)
                 || !(name.IsName || name.Category == EntityCategory.PersonType)
             )
                 continue;
+            if (name.Category == EntityCategory.PersonType && HasAuxiliary(start, i))
+                continue;
             var end = LastOfRun(name, high);
             if (end < high && text.Is(end, text.Document.Vocabulary.Names.Possessives))
                 continue;
             return Core(name.IsName ? i : PhraseStart(i, start), end);
         }
         return null;
+    }
+
+    /// <summary>"She" of "in a post on Tumblr she described": -1 if there is no such pronoun.</summary>
+    private int PronounIn(int low, int high)
+    {
+        for (var i = low; i < high; i++)
+            if (text.IsPronoun(i))
+                return i;
+        return -1;
+    }
+
+    /// <summary>In "the law does not ban presidents", they are not the subject.</summary>
+    private bool HasAuxiliary(int low, int high)
+    {
+        for (var i = high - 1; i >= low && !IsClauseWord(i); i--)
+            if (
+                text.Is(i, text.Words.Auxiliaries)
+                && !text.IsPreposition(i)
+                && !text.Is(i, text.Document.Vocabulary.Names.Possessives)
+            )
+                return true;
+        return false;
     }
 
     /// <summary>"In Portsmouth, N.H., Doe": a place before a comma is not the subject.</summary>
@@ -171,7 +197,10 @@ internal sealed class SpeakerPhrases(QuotedText text)
         var start = Math.Max(PhraseStart(end - 1, first), end - LongestPhrase);
         if (text.Names.Of(end - 1) is { Category: EntityCategory.PersonType })
             return new SpeakerPhrase(start, end, SpeakerKind.Role, -1);
-        return text.IsNounPhrase(start, end) ? new SpeakerPhrase(start, end, SpeakerKind.Other, -1) : null;
+        var isSomeone = text.IsNounPhrase(start, end) && !text.IsTime(end - 1);
+        return isSomeone || (end == start + 1 && text.Is(start, text.Words.Indefinite))
+            ? new SpeakerPhrase(start, end, SpeakerKind.Other, -1)
+            : null;
     }
 
     /// <summary>The article before a noun, if there is one.</summary>

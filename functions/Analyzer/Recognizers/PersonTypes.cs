@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Recognizers;
 
@@ -49,13 +50,16 @@ internal readonly ref struct PersonTypes(TaggedDocument work)
             );
     }
 
-    /// <summary>"Will host a summit", "engineer a landing", but not "to officers".</summary>
+    /// <summary>"Will host a summit", "she cooks", "engineer a landing", but not "to officers".</summary>
     private bool IsVerb(in TokenReader tokens, int at)
     {
         var words = tokens.Vocabulary.Phrases;
         if (tokens.IsCapital(at) || at == tokens.Range.Start || !_verbs.MayBeVerb(at))
             return false;
-        var isBase = (_infos[at].Flags & WordFlags.Verb) != 0;
+        var quotes = tokens.Vocabulary.Quotes;
+        var isThird =
+            quotes.Genders.OfPronoun(tokens.Lower(at - 1)) != Gender.Unknown || quotes.Relatives.Contains(tokens.Lower(at - 1));
+        var isBase = ((_infos[at].Flags | (isThird ? _verbs.SingularOf(at) : WordFlags.None)) & WordFlags.Verb) != 0;
         return (isBase && tokens.Is(at - 1, words.BeforeVerbs) && !tokens.Is(at + 1, tokens.Vocabulary.Dates.Of))
             || (tokens.Is(at + 1, words.AfterVerbs) && !_verbs.IsAfterModifier(at));
     }

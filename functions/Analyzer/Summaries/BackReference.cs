@@ -18,6 +18,9 @@ internal static class BackReference
 
     private const int LongestOpening = 4;
 
+    /// <summary>How many words before a comma are read, from the start and from the word that points back.</summary>
+    private const int LongestIntroduction = 5;
+
     /// <summary>WordNet's class of persons, as the lexicon stores it.</summary>
     private const int PersonSense = 19;
 
@@ -66,7 +69,29 @@ internal static class BackReference
             && words.ReferringNouns.Contains(document[at + 1].Lower)
         )
             return document[at].Lower;
+        if (PointsBack(document, at, sentence.End))
+            return document[at].Lower;
         return Marks.Of(document.TextOf(document[sentence.Start])) is Mark.Open or Mark.Either ? Speaker(work, sentence) : null;
+    }
+
+    /// <summary>"Before these announcements," and "Due to this,", but not "Earlier this week,".</summary>
+    private static bool PointsBack(Document document, int first, int end)
+    {
+        var words = document.Vocabulary;
+        for (var at = first + 1; at < Math.Min(end, first + LongestIntroduction) && document[at].Kind == TokenKind.Word; at++)
+            if (words.Sentences.Demonstratives.Contains(document[at].Lower))
+                return at + 1 < end && !words.Dates.Spans.Contains(document[at + 1].Lower) && EndsIntroduction(document, at, end);
+            else if (document[at].IsCapitalized)
+                return false;
+        return false;
+    }
+
+    private static bool EndsIntroduction(Document document, int first, int end)
+    {
+        for (var at = first + 1; at < Math.Min(end, first + LongestIntroduction); at++)
+            if (document.TextOf(document[at]) is ",")
+                return true;
+        return false;
     }
 
     /// <summary>"She" of "“We slept,” she said"; null if the speaker is named.</summary>

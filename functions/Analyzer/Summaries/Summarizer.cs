@@ -52,11 +52,8 @@ internal sealed class Summarizer(TaggedDocument work)
         return [.. chosen];
     }
 
-    /// <summary>Whether a line asks something: the heading of what answers it.</summary>
-    private bool IsQuestion(int sentence) =>
-        SentenceEnd.Of(work.Document, _sentences[sentence]) is '?' or '？'
-        && work.Document[_sentences[sentence].Start].BreaksBefore > 0
-        && (sentence + 1 == _sentences.Count || work.Document[_sentences[sentence + 1].Start].BreaksBefore > 0);
+    /// <summary>Whether a sentence asks something: what answers it says more.</summary>
+    private bool IsQuestion(int sentence) => SentenceEnd.Of(work.Document, _sentences[sentence]) is '?' or '？';
 
     /// <summary>The best sentence that is clear with those that are already chosen, and says something else.</summary>
     private static int Next(List<(int Sentence, double Score, int Before)> eligible, List<int> chosen, SummaryScores scores) =>

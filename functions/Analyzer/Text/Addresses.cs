@@ -26,6 +26,7 @@ internal static class Addresses
         if (
             run.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || run.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || run.StartsWith("pic.twitter.com/", StringComparison.OrdinalIgnoreCase)
             || (run.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && dots > 1)
         )
             return start + Trim(run);

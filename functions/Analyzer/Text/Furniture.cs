@@ -13,9 +13,9 @@ internal static class Furniture
     public static bool Is(Document document, int sentence) =>
         !SentenceEnd.Marks.Contains(SentenceEnd.Of(document, document.Sentences[sentence])) || IsAdded(document, sentence);
 
-    /// <summary>Whether a sentence has words that only links, requests and credits have, or is in a caption.</summary>
+    /// <summary>Whether a sentence has words that only links, requests and credits have, or is in a caption or a tweet.</summary>
     public static bool IsAdded(Document document, int sentence) =>
-        HasItsWords(document, sentence) || IsCaption(document, sentence);
+        HasItsWords(document, sentence) || IsCaption(document, sentence) || Tweets.Have(document, sentence);
 
     public static bool HasItsWords(Document document, int number)
     {

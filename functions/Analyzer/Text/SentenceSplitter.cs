@@ -14,6 +14,10 @@ internal static class SentenceSplitter
     /// <summary>A first line shorter than this is a headline if the line below it is half as long again: a paragraph.</summary>
     private const int LongestHeadline = 160;
 
+    /// <summary>A heading in capitals in the line of a sentence has so many words.</summary>
+    private const int FewestInHeading = 2;
+    private const int MostInHeading = 10;
+
     public static void Run(Document document)
     {
         using var companies = new CompanyEnd(document);
@@ -31,7 +35,7 @@ internal static class SentenceSplitter
                     Close(document, ref start, i);
                 lineStart = tokens[i].Start;
             }
-            if (i - start >= LongestSentence || Ends(document, companies, start, i))
+            if (i - start >= LongestSentence || Ends(document, companies, start, i) || EndsHeading(document, start, i))
                 Close(document, ref start, i);
         }
         Close(document, ref start, tokens.Length);
@@ -53,6 +57,21 @@ internal static class SentenceSplitter
         var below = document.Text.AsSpan(document[i].Start);
         var end = below.IndexOfAny('\n', '\r');
         return length < LongestHeadline && document[i].Casing != Casing.Lower && (end < 0 ? below.Length : end) > length * 3 / 2;
+    }
+
+    /// <summary>"SYSTEMIC RISK The Fed would": whether a heading in capitals ends before a word that begins a sentence.</summary>
+    private static bool EndsHeading(Document document, int start, int i)
+    {
+        if (
+            i - start is < FewestInHeading or > MostInHeading
+            || document[i].Casing != Casing.Title
+            || !document.Vocabulary.Tokens.SentenceStarters.Contains(document[i].Lower)
+        )
+            return false;
+        for (var at = start; at < i; at++)
+            if (document[at].Casing != Casing.Upper || document[at].Abbreviation)
+                return false;
+        return true;
     }
 
     /// <summary>Whether a sentence ends before token i.</summary>

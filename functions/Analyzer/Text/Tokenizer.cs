@@ -60,7 +60,12 @@ internal sealed class Tokenizer(Document document)
             CutWord(text, ref token);
         else if (first is '-' or '‑' && !token.SpaceBefore && IsCompoundEnding(text, token.Start, out var end))
             (token.Kind, token.Length) = (TokenKind.Word, end - token.Start);
-        else if (first is '@' or '#' && token.Start + 1 < text.Length && IsWordPart(text[token.Start + 1]) && token.SpaceBefore)
+        else if (
+            first is '@' or '#'
+            && token.Start + 1 < text.Length
+            && IsWordPart(text[token.Start + 1])
+            && MayBeHandle(text, token)
+        )
             CutHandle(text, ref token);
         else
             CutPunctuation(text, ref token);
@@ -150,6 +155,8 @@ internal sealed class Tokenizer(Document document)
         token.Kind = TokenKind.Number;
         token.Length = _clitics.Split(text, token.Start, end) - token.Start;
     }
+
+    private static bool MayBeHandle(string text, in Token token) => token.SpaceBefore || text[token.Start - 1] == '(';
 
     private static void CutHandle(string text, ref Token token)
     {

@@ -44,6 +44,20 @@ internal sealed class HarmWords(WordLists lists)
     /// <summary>What someone does who is blamed: "robbed".</summary>
     public FrozenSet<uint> Wrongs { get; } = Of("wrong", lists);
 
+    /// <summary>What a court does to someone who is blamed, behind a passive: "convicted".</summary>
+    public FrozenSet<uint> Punished { get; } = Of("punished", lists);
+
+    /// <summary>The same before the name: "convicting X".</summary>
+    public FrozenSet<uint> Punishing { get; } = Of("punishing", lists);
+
+    /// <summary>Words before "guilty": "pleaded".</summary>
+    public FrozenSet<uint> Pleaded { get; } = Of("pleaded", lists);
+
+    public FrozenSet<uint> Guilty { get; } = Of("guilty", lists);
+
+    /// <summary>What takes the blame away: "wrongly convicted", "was not charged", "could be indicted".</summary>
+    public FrozenSet<uint> Unproved { get; } = Of("unproved", lists);
+
     private static FrozenSet<uint> Of(string name, WordLists lists) =>
         [.. lists.Named("harms", name).Select(word => Hash.Of(word))];
 }

@@ -66,6 +66,36 @@ internal sealed class NameWords(WordLists lists)
     /// <summary>Chambers of parliaments: "House" of "House Democrats".</summary>
     public FrozenSet<uint> Chambers { get; } = lists.Cue("chamber");
 
+    /// <summary>What stands for its state, behind the name of that: "government".</summary>
+    public FrozenSet<uint> States { get; } = lists.Cue("state");
+
+    /// <summary>Ends of compounds that only tell where someone or something is from: "-based".</summary>
+    public FrozenSet<uint> Origins { get; } = lists.Cue("origin");
+
+    /// <summary>Last words of streets: "Avenue".</summary>
+    public FrozenSet<uint> Streets { get; } = lists.Cue("street");
+
+    /// <summary>Last words of holidays, which are events whatever they look like: "Independence Day".</summary>
+    public FrozenSet<uint> Holidays { get; } = lists.Cue("holiday");
+
+    /// <summary>The states that abbreviations stand for: "Calif.".</summary>
+    public FrozenDictionary<uint, uint> StateAbbreviations { get; } = Named(lists, "state-abbreviations");
+
+    /// <summary>Ends of the addresses of companies: "com".</summary>
+    public FrozenSet<uint> Domains { get; } = lists.Cue("domain");
+
+    /// <summary>Last words of share indexes: "Composite".</summary>
+    public FrozenSet<uint> Indexes { get; } = lists.Cue("index");
+
+    /// <summary>The names of bodies by the word that they are called with "the": "Fed".</summary>
+    public FrozenDictionary<uint, uint> ShortBodies { get; } = Named(lists, "bodies-by-short-names");
+
+    /// <summary>Words behind the name of a place that may be left out: "Bay".</summary>
+    public FrozenSet<uint> PlaceEndings { get; } = lists.Cue("place-ending");
+
+    /// <summary>Who is named behind a child's first name: "father" of "Alex's father".</summary>
+    public FrozenSet<uint> Parents { get; } = lists.Cue("parent");
+
     /// <summary>Last words of laws and treaties: "Act".</summary>
     public FrozenSet<uint> Laws { get; } = lists.Words("laws");
 
@@ -94,6 +124,15 @@ internal sealed class NameWords(WordLists lists)
 
     /// <summary>Last words of services that pass on press releases: "newswire".</summary>
     public FrozenSet<uint> Wires { get; } = lists.Cue("wire");
+
+    /// <summary>The phrase behind the first word of each line.</summary>
+    private static FrozenDictionary<uint, uint> Named(WordLists lists, string list) =>
+        lists
+            .Rows(list)
+            .ToFrozenDictionary(
+                row => Hash.Of(row.Word),
+                row => row.Fields[1..].Aggregate(0u, (joined, word) => Hash.Join(joined, Hash.Of(word)))
+            );
 
     private static FrozenSet<uint> TitlesOf(WordLists lists, string list) =>
         [.. lists.Rows(list).SelectMany(row => row.Fields).SelectMany(title => new[] { Hash.Of(title), Hash.Of(title + ".") })];

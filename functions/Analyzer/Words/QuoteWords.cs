@@ -35,6 +35,31 @@ internal sealed class QuoteWords(WordLists lists)
     /// <summary>Words before a participle: "was called".</summary>
     public FrozenSet<uint> Passive { get; } = lists.Cue("passive");
 
+    /// <summary>"As" of "as the Times put it" and "quoted Doe as saying".</summary>
+    public FrozenSet<uint> As { get; } = lists.Cue("as");
+
+    /// <summary>Verbs before "it", behind "as": "put".</summary>
+    public FrozenSet<uint> Put { get; } = lists.Cue("put");
+
+    public FrozenSet<uint> It { get; } = lists.Cue("it");
+
+    /// <summary>Verbs before the one who "is quoted as saying".</summary>
+    public FrozenSet<uint> Quoting { get; } = lists.Cue("quote");
+
+    /// <summary>Verbs before "about" that are no cues there: "asked".</summary>
+    public FrozenSet<uint> Askers { get; } = lists.Cue("asker");
+
+    public FrozenSet<uint> About { get; } = lists.Cue("about");
+
+    /// <summary>What begins a clause about what may be said: "whether".</summary>
+    public FrozenSet<uint> Whether { get; } = lists.Cue("whether");
+
+    /// <summary>Words before a noun that is also a verb of speech: "any claim".</summary>
+    public FrozenSet<uint> Quantifiers { get; } = lists.Cue("quantifier");
+
+    /// <summary>Speakers who are not named: "others".</summary>
+    public FrozenSet<uint> Indefinite { get; } = lists.Cue("indefinite");
+
     /// <summary>Pronouns for the person or the body named before: "who".</summary>
     public FrozenSet<uint> Relatives { get; } = lists.Cue("who");
 

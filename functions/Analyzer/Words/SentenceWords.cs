@@ -20,6 +20,15 @@ internal sealed class SentenceWords(WordLists lists)
     /// <summary>What only the captions and credits of pictures contain: "via AP".</summary>
     public FrozenSet<uint> PictureCredits { get; } = lists.Phrases("picture-credits");
 
+    /// <summary>First words of captions and corrections, which name who is in the news: "image caption".</summary>
+    public FrozenSet<uint> NewsOpenings { get; } = lists.Phrases("furniture-with-names");
+
+    /// <summary>What is in captions behind their credits: "image caption".</summary>
+    public FrozenSet<uint> CaptionMarks { get; } = lists.Phrases("caption-marks");
+
+    /// <summary>Words of the credits of pictures: "Reuters", "images".</summary>
+    public FrozenSet<uint> Agencies { get; } = lists.Words("picture-agencies");
+
     /// <summary>First words of the credits of journalists: "reporting by".</summary>
     public FrozenSet<uint> CreditOpenings { get; } = lists.Phrases("credit-openings");
 
@@ -28,6 +37,9 @@ internal sealed class SentenceWords(WordLists lists)
 
     /// <summary>First words, several each, that refer to a sentence before: "as a result".</summary>
     public FrozenSet<uint> ReferringOpenings { get; } = lists.Phrases("references");
+
+    /// <summary>Words in the introduction of a sentence that point back: "these" in "Before these talks, …".</summary>
+    public FrozenSet<uint> Demonstratives { get; } = lists.Cue("points-back");
 
     /// <summary>Pronouns of persons, inside a sentence, too: "his".</summary>
     public FrozenSet<uint> ReferencesInside { get; } = lists.Cue("refers-inside");

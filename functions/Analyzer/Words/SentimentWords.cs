@@ -32,6 +32,12 @@ internal sealed class SentimentWords(WordLists lists)
     /// <summary>Words before the place where something happens: "in".</summary>
     public FrozenSet<uint> Where { get; } = lists.Cue("where");
 
+    /// <summary>"At", before such a place, or before what someone aims at.</summary>
+    public FrozenSet<uint> At { get; } = lists.Cue("at");
+
+    /// <summary>Words before "at" that make what follows their target: "anger at".</summary>
+    public FrozenSet<uint> Aims { get; } = lists.Cue("aim");
+
     /// <summary>Words before the later of two numbers: "from 5 to 8".</summary>
     public FrozenSet<uint> To { get; } = lists.Cue("to");
 

@@ -19,6 +19,9 @@ public sealed class CoreferenceTests
         "International Association of Machinists and Aerospace Workers",
         3
     )]
+    [InlineData("The U.S. Federal Reserve met. The Federal Reserve waits, and the Fed is quiet.", "U.S. Federal Reserve", 3)]
+    [InlineData("JPMorgan paid a fine. The bank JPMorgan said so. Now J.P. Morgan is sued.", "J.P. Morgan", 3)]
+    [InlineData("Walt Disney Co. sells films. Disney makes films in California.", "Walt Disney Co.", 2)]
     public void AnOrganisationIsOneByEachOfItsNames(string text, string name, int mentions) =>
         MentionsOf(text, EntityCategory.Organization, name).ShouldBe(mentions);
 
@@ -30,6 +33,22 @@ public sealed class CoreferenceTests
     )]
     [InlineData("Kim Jong Un met President Donald Trump in Hanoi. Kim smiled as Trump spoke.", "Kim Jong Un", 2)]
     public void APersonIsOneByFullNameAndSurname(string text, string name, int mentions) =>
+        MentionsOf(text, EntityCategory.Person, name).ShouldBe(mentions);
+
+    [Theory]
+    [InlineData("Prisoners left Guantanamo Bay in May. They were held in Guantanamo for years.", "Guantanamo Bay", 2)]
+    [InlineData("He lives in Morro Bay, Calif., on the coast of California.", "California", 2)]
+    [InlineData("Planes land at Corval Airport. The mayor of Corval is glad.", "Corval", 1)]
+    [InlineData("PERRIS: A woman was charged\n\nA man was shot near Perris on Friday.", "Perris", 2)]
+    public void APlaceIsOneByEachOfItsNames(string text, string name, int mentions) =>
+        MentionsOf(text, EntityCategory.Location, name).ShouldBe(mentions);
+
+    [Theory]
+    [InlineData("Hillary Clinton and Bill Clinton came. Mrs. Clinton spoke.", "Hillary Clinton", 2)]
+    [InlineData("Hillary Clinton and Bill Clinton came. Mr. Clinton spoke.", "Bill Clinton", 2)]
+    [InlineData("Alex Nash was invited. Alex's father Derek was angry. Mr Nash said no. Mr Nash left.", "Nash", 2)]
+    [InlineData("Bill Clinton came. Mr. Clinton spoke.", "Bill Clinton", 2)]
+    public void ATitleTellsWhoIsMeant(string text, string name, int mentions) =>
         MentionsOf(text, EntityCategory.Person, name).ShouldBe(mentions);
 
     [Fact]

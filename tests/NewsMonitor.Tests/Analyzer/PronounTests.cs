@@ -20,6 +20,7 @@ public sealed class PronounTests
     [InlineData("Mary Nowak met Peter Haas in Lisbon. She left early, and he stayed.", "She: Mary Nowak, he: Peter Haas")]
     [InlineData("Mary Nowak left. After he had been jailed, Peter Haas wrote that she knew.", "she: Mary Nowak")]
     [InlineData("Peter Haas arrived. He said he was tired.", "He: Peter Haas")]
+    [InlineData("Peter Haas played well. He blocked a John Nowak shot.", "He: Peter Haas")]
     public void APronounMeansTheOnlyPersonWhoFits(string text, string expected) =>
         string.Join(", ", Find(text).Distinct()).ShouldBe(expected);
 

@@ -20,6 +20,7 @@ public sealed class RoleTests
     [Theory]
     [InlineData("It came closer to the spirit of the deal.")]
     [InlineData("The card reader is a real saver, the maker tells us.")]
+    [InlineData("He deviates, who deviates from the plan, and she cooks.")]
     [InlineData("The company will host a summit and engineer a landing.")]
     [InlineData("Its parent company blamed fellow Democrats for the terrorist attack.")]
     [InlineData("The population was chosen as a soft power, and villas marked the chambers.")]

@@ -41,6 +41,7 @@ public sealed class SummaryTests
     [InlineData("The flood barrier of Port Alder is seen after the storm surge on Sunday. REUTERS/Jane Doe")]
     [InlineData("Get the storm surge and the flood barrier of Port Alder in our free newsletter.")]
     [InlineData("(Reporting by Jane Doe in Port Alder about the flood barrier and the storm surge.)")]
+    [InlineData("The storm surge is over the flood barrier of Port Alder.\n\n— Jane Doe (@jane_doe) May 2, 2024")]
     public void CaptionsCreditsAndLinksAreNotInTheSummary(string line)
     {
         var summary = Summarize($"Flood barrier fails\n\n{Lead}\n{line}\n{Rest}");
@@ -55,6 +56,8 @@ public sealed class SummaryTests
     [InlineData("It was the flood barrier of Port Alder that failed in the storm surge.")]
     [InlineData("The move left the flood barrier of Port Alder open in the storm surge.")]
     [InlineData("As a result, the flood barrier of Port Alder failed in the storm surge.")]
+    [InlineData("Due to this, the flood barrier of Port Alder failed in the storm surge.")]
+    [InlineData("Before these tests, the flood barrier of Port Alder failed in the storm surge.")]
     [InlineData("In the storm surge the flood barrier of Port Alder failed below his window.")]
     public void WhatRefersToASentenceThatIsNotInTheSummaryIsNotEither(string referring)
     {
@@ -73,10 +76,19 @@ public sealed class SummaryTests
             .ShouldBe([Named, Referring, Rest[..(Rest.IndexOf('.') + 1)]]);
     }
 
-    [Fact]
-    public void AQuestionThatHeadsItsAnswerIsNotInTheSummary() =>
-        Summarize($"Flood barrier fails\n\n{Lead}\n\nWhy did the flood barrier of Port Alder fail in the storm surge?\n\n{Rest}")
+    [Theory]
+    [InlineData("\n\n", "\n\n")]
+    [InlineData(" ", " ")]
+    public void AQuestionIsNotInTheSummary(string before, string behind) =>
+        Summarize(
+                $"Flood barrier fails\n\n{Lead}{before}"
+                    + $"Why did the flood barrier of Port Alder fail in the storm surge?{behind}{Rest}"
+            )
             .ShouldAllBe(sentence => !sentence.EndsWith('?'));
+
+    [Fact]
+    public void AHeadingInCapitalsIsNotPartOfTheSentenceBehindIt() =>
+        Summarize($"Flood barrier fails\n\nA storm came. PORT ALDER FLOODED {Lead} {Rest}").ShouldContain(Lead);
 
     [Fact]
     public void HalfAQuoteIsInTheSummaryOnlyIfThereIsNothingElse()

@@ -1,5 +1,9 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Pipeline;
+using NewsMonitor.Analyzer.Tagging;
+using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Tests.Analyzer;
 
@@ -31,6 +35,7 @@ public sealed class VictimTests
     [InlineData("The cruel killer Gordon Pike died in prison.")]
     [InlineData("Gordon Pike, a suspect in the brutal attack, was killed near Lisbon.")]
     [InlineData("Gordon Pike's murder trial heard of his cruelty and his lies.")]
+    [InlineData("The cruel man who kidnapped and hurt the child, Gordon Pike, was sentenced to prison.")]
     [InlineData("Gordon Pike was killed after he viciously attacked a nurse, and neighbors called him a cruel liar.")]
     public void WhoDoesHarmIsBlamedWhateverHappensToThem(string text) =>
         Toward(text, "Gordon Pike").Label.ShouldBe(SentimentLabel.Negative);
@@ -45,6 +50,36 @@ public sealed class VictimTests
         Toward($"Marcus Hale started a riot.{more}", "Marcus Hale").Label.ShouldBe(SentimentLabel.Negative);
         Toward($"Marcus Hale was shot on Friday.{more}", "Marcus Hale").Label.ShouldBe(SentimentLabel.Neutral);
         Toward($"The gunman Marcus Hale was shot on Friday.{more}", "Marcus Hale").Label.ShouldBe(SentimentLabel.Negative);
+    }
+
+    [Theory]
+    [InlineData("Gordon Pike was charged with murder.", true)]
+    [InlineData("Gordon Pike, 51, pleaded guilty.", true)]
+    [InlineData("Gordon Pike, who was convicted in May, left.", true)]
+    [InlineData("Gordon Pike was not charged.", false)]
+    [InlineData("Gordon Pike could be indicted.", false)]
+    [InlineData("Gordon Pike was wrongly convicted.", false)]
+    [InlineData("Gordon Pike charged at the police.", false)]
+    public void WhoIsChargedOrConvictedIsAccused(string text, bool isAccused)
+    {
+        var language = KnownLanguages.Default;
+        using var work = new TaggedDocument(Document.Read(text, language.Vocabulary), language.Model.Lexicon);
+
+        HarmReader.IsAccused(new EntitySpan(0, 2, EntityCategory.Person, null, 1), work).ShouldBe(isAccused);
+    }
+
+    [Theory]
+    [InlineData(true, SentimentLabel.Negative)]
+    [InlineData(false, SentimentLabel.Neutral)]
+    public void AnArticleThatMostlyTellsStillBlamesTheAccused(bool isAccused, SentimentLabel label)
+    {
+        var judged = new EntitySentiment();
+        judged.Add(new(SentimentLabel.Negative, 0.05, 0.25, 0.7), 0, isNamed: true, isBystander: false);
+        for (var sentence = 1; sentence < 4; sentence++)
+            judged.Add(new(SentimentLabel.Neutral, 0.1, 0.7, 0.2), sentence, isNamed: true, isBystander: false);
+
+        judged.Mean(isPassing: false, isAccused, out var evidence).Label.ShouldBe(label);
+        evidence.ShouldBe(isAccused ? 0 : 1);
     }
 
     [Fact]

@@ -17,6 +17,13 @@ public sealed class QuoteSpeakerTests
     [InlineData("“The bridge is safe,” snarled Maria Keller.", "snarled", "Maria Keller")]
     [InlineData("“The bridge is safe,” a spokesman for the council said.", "said", "a spokesman for the council")]
     [InlineData("“The bridge is safe,” said Geneva council spokeswoman Maria Keller.", "said", "Maria Keller")]
+    [InlineData("It will bring “safety”, Maria Keller has said.", "said", "Maria Keller")]
+    [InlineData("The bridge was built when the engineer lied to them: “It is safe.”", "lied", "the engineer")]
+    [InlineData("The bridge “is safe for now,” as Maria Keller put it on Tuesday.", "put it", "Maria Keller")]
+    [InlineData("“The bridge is safe,” local newspapers quote Maria Keller as saying.", "saying", "Maria Keller")]
+    [InlineData("When Paul Favre asked about the bridge, Maria Keller laughed, “It is safe for now.”", "laughed", "Maria Keller")]
+    [InlineData("In a post on Tumblr she called the delay of Maria Keller “a disgrace.” ", "called", "-")]
+    [InlineData("The law does not ban presidents, but others argue that it is “a trap.”", "argue", "others")]
     public void TheCueNamesTheSpeaker(string text, string cue, string speaker) =>
         QuoteReader.Read(text).ShouldHaveSingleItem().ShouldEndWith($" | {cue} | {speaker}");
 
@@ -47,6 +54,14 @@ public sealed class QuoteSpeakerTests
     [Fact]
     public void ThoseWhoAreSpokenToSayNothing() =>
         QuoteReader.Read("“It is safe,” Maria Keller told CBS News in Geneva.").ShouldBe(["“It is safe,” | told | Maria Keller"]);
+
+    [Theory]
+    [InlineData("The bridge holds, according to new modelling that Maria Keller will use to defend its “safe” design.")]
+    [InlineData("Any claim would be that a “no show” fee would be charged.")]
+    [InlineData("It is unclear whether Maria Keller should stress “safety” now.")]
+    [InlineData("She talked of all that the host asked about, whether it was the “uncoupling” or not.")]
+    public void AWordUnderDiscussionIsSaidByNobody(string text) =>
+        QuoteReader.Read(text).ShouldAllBe(quote => quote.EndsWith("| -"));
 
     [Fact]
     public void NobodySpeaksIfThePronounIsOfNobody() =>

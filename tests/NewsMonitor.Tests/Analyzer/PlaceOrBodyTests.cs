@@ -1,0 +1,53 @@
+namespace NewsMonitor.Tests.Analyzer;
+
+/// <summary>What decides whether equal words are a person, a place or a body.</summary>
+public sealed class PlaceOrBodyTests
+{
+    [Theory]
+    [InlineData(
+        "Wild 4, Sabres 1: Zach Parise scored twice.",
+        "Organization: Wild",
+        "Organization: Sabres",
+        "Person: Zach Parise"
+    )]
+    [InlineData("Luke 4, 1: the devil came.")]
+    public void TeamsInALineOfResultsHaveNoGoalsInTheirNames(string line, params string[] names) =>
+        NameReader.Names(line).Where(name => !name.StartsWith("Person: Luke", StringComparison.Ordinal)).ShouldBe(names);
+
+    [Theory]
+    [InlineData("The body of Nathaly Cartas Leon, 20, was found. Cartas was pregnant.", "Nathaly Cartas Leon", "Cartas")]
+    public void WhoHasAnAgeIsAPerson(string text, params string[] people) =>
+        NameReader.Mentions(text, NewsMonitor.Analyzer.EntityCategory.Person).ShouldBe(people);
+
+    [Theory]
+    [InlineData("Police parked on Edmond Street on Friday.", "Location: Edmond Street")]
+    [InlineData("Collin Peterson (Minn.) voted against it.", "Person: Collin Peterson", "Location: Minn.")]
+    [InlineData("Browns DL Sheldon Richardson, however, decided to weigh in on the fight.", "Person: Sheldon Richardson")]
+    [InlineData(
+        "Lawmakers of the U.S. House of Representatives and Senate agreed.",
+        "Organization: U.S. House of Representatives",
+        "Organization: Senate"
+    )]
+    [InlineData("The central bank waited. The Fed said that prices rose.", "Organization: Fed")]
+    [InlineData("Prices fell, according to Edmunds.com. Edmunds expects more.", "Organization: Edmunds", "Organization: Edmunds")]
+    [InlineData("Disney launched Disney+ on Tuesday.", "Organization: Disney", "Organization: Disney+")]
+    public void RulesCorrectTheTagger(string sentence, params string[] names) => NameReader.Names(sentence).ShouldBe(names);
+
+    [Theory]
+    [InlineData("Sharks are native to the coast. A great white shark bit him.")]
+    [InlineData("Police released a video. It shows how police officers found the girl.")]
+    public void ANounAtTheStartOfASentenceIsNoName(string text) => NameReader.Names(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Industrial loan companies (ILCs) are chartered by few states. The ILC loophole stays.")]
+    [InlineData("The Nasdaq Composite rose and the DJIA fell.")]
+    [InlineData("The bank must comply with the Volcker Rule.")]
+    public void ThingsAreNoNames(string text) => NameReader.Names(text).ShouldBeEmpty();
+
+    [Fact]
+    public void AHolidayIsAnEvent() =>
+        NameReader
+            .Mentions("Prices rose before the U.S. Independence Day weekend.", NewsMonitor.Analyzer.EntityCategory.Event)
+            .ShouldHaveSingleItem()
+            .ShouldEndWith("Independence Day");
+}
