@@ -15,7 +15,7 @@ internal sealed class EventDivision
     /// <summary>A name in common is two terms, the name and its word.</summary>
     private const int FewestShared = 2;
 
-    /// <summary>As few texts with a term of the story's own link each other, and as few with one beside the story's subject.</summary>
+    /// <summary>So few texts with a term of the story's own link each other, and with one beside the story's subject.</summary>
     private const int FewestWithTerm = 2;
     private const int FewestWithSubject = 3;
 

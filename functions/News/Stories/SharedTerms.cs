@@ -26,7 +26,8 @@ internal sealed class SharedTerms
     }
 
     /// <summary>
-    /// The term that gives most of the mean similarity, and those in nearly the same articles; null if the articles have no terms.
+    /// The term that gives most of the mean similarity, and those in nearly the same articles; null if the articles have no
+    /// terms.
     /// </summary>
     public HashSet<int>? FindSubject()
     {
@@ -45,8 +46,8 @@ internal sealed class SharedTerms
     }
 
     /// <summary>
-    /// The mean similarity of an article and the others, without some terms. It is less in a share of the articles, and at least as
-    /// high in all others.
+    /// The mean similarity of an article and the others, without some terms. It is less in a share of the articles, and at least
+    /// as high in all others.
     /// </summary>
     /// <param name="terms">The terms left out.</param>
     /// <param name="share">The share, 0 to less than 1.</param>

@@ -1,9 +1,9 @@
 namespace NewsMonitor.News.Stories;
 
 /// <summary>
-/// Divides what only shares its subject. Headlines have so few words that a name in all of them ("Microsoft") makes them as similar
-/// as reports of one event; without the name, the reports of an event still are. A few dozen of one event do not make up for others:
-/// most articles must be similar to the rest.
+/// Divides what only shares its subject. Headlines have so few words that a name in all of them ("Microsoft") makes them as
+/// similar as reports of one event; without the name, the reports of an event still are. A few dozen of one event do not make up
+/// for others: most articles must be similar to the rest.
 /// </summary>
 /// <param name="vectorOf">The vector of an article.</param>
 /// <param name="steps">How events are clustered; the last threshold is the least mean similarity of an event.</param>
@@ -38,7 +38,7 @@ internal sealed class SubjectDivision(Func<int, StoryVector> vectorOf, Cut[] ste
 
     private IEnumerable<int[]> Cluster(int[] articles, StoryVector[] vectors)
     {
-        // Numbered anew, so that the tables are as small as the group.
+        // With numbers of its own, the tables are as small as the group.
         var numbers = new Dictionary<int, int>();
         foreach (var term in vectors.SelectMany(vector => vector.Numbers()).Distinct().Order())
             numbers[term] = numbers.Count;
