@@ -58,7 +58,7 @@ internal static class Verbs
               digest   [--size usual|large] [--articles 2000] [--rounds 3] [--older 5000] [--memory 3] [--warmups 2] [--recipients 200]
               stories  [--articles 10000] [--large 50000] [--rounds 3]
               search   [--articles 20000] [--queries 200]
-              pages    [--articles 100000] [--days 30] [--few 1000] [--queries 200]
+              pages    [--articles 100000] [--days 30] [--few 1000] [--queries 200] [--rounds 5]
               idle     [--blobs 10000] [--seconds 40] [--warmup 90]
               analyze  [--rounds 5] [--milliseconds 600]
 

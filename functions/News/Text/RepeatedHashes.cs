@@ -6,7 +6,7 @@ namespace NewsMonitor.News.Text;
 internal static class RepeatedHashes
 {
     // Only the hashes of a slice are in memory at once, among millions.
-    private const uint Slices = 4;
+    private const uint Slices = 8;
 
     /// <summary>The hashes that are in at least two texts, ascending, and in how many.</summary>
     /// <param name="texts">The number of texts.</param>

@@ -17,12 +17,12 @@ namespace NewsMonitor.Benchmarks.Pages;
 /// <param name="start">Starts a process that has nothing in memory and shows pages.</param>
 /// <param name="archive">The stored articles.</param>
 /// <param name="server">Answers for storage, and counts.</param>
-internal sealed class PageVisits(Product keeper, Func<Task<Product>> start, Archive archive, ArchiveServer server)
+/// <param name="rounds">Visits of each kind after the first.</param>
+internal sealed class PageVisits(Product keeper, Func<Task<Product>> start, Archive archive, ArchiveServer server, int rounds)
 {
     /// <summary>Today and the days before it whose pages are visited.</summary>
     public const int LatestDays = 6;
 
-    private const int Rounds = 5;
     private readonly Random _random = new(3);
     private readonly string[] _ids = [.. archive.Ids];
     private readonly string[] _texts = [.. archive.Texts.Take(200)];
@@ -59,9 +59,9 @@ internal sealed class PageVisits(Product keeper, Func<Task<Product>> start, Arch
             await using var product = await start();
             var first = await VisitAsync(product, kind);
             List<Visit> later = [];
-            for (var round = 0; round < Rounds; round++)
+            for (var round = 0; round < rounds; round++)
                 later.Add(await VisitAsync(product, kind));
-            all.Add((first, later.OrderBy(visit => visit.Processor).ElementAt(Rounds / 2)));
+            all.Add((first, later.OrderBy(visit => visit.Processor).ElementAt(rounds / 2)));
         }
 
         return all;

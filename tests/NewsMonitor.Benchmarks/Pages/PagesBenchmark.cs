@@ -31,15 +31,23 @@ internal static class PagesBenchmark
         await using var laptop = await Laptop.StartAsync(options);
         var days = options.Number("days", 30, least: PageVisits.LatestDays);
         var ahead = options.Number("ahead", days, least: PageVisits.LatestDays);
-        var small = await MeasureAsync(laptop, few, days, ahead, queries: 10);
-        var large = await MeasureAsync(laptop, many, days, ahead, options.Number("queries", 200));
+        var rounds = options.Number("rounds", 5);
+        var small = await MeasureAsync(laptop, few, days, ahead, queries: 10, rounds);
+        var large = await MeasureAsync(laptop, many, days, ahead, options.Number("queries", 200), rounds);
         var report = new Report($"pages: {many} articles in {days} days; the floor is the same with {few}");
         foreach (var (number, kind) in PageVisits.Kinds.Index())
             Judge(report, kind, large.Visits[number], small.Visits[number]);
         return Judge(report, large).Print();
     }
 
-    private static async Task<Measured> MeasureAsync(Laptop laptop, int articles, int days, int daysAhead, int queries)
+    private static async Task<Measured> MeasureAsync(
+        Laptop laptop,
+        int articles,
+        int days,
+        int daysAhead,
+        int queries,
+        int rounds
+    )
     {
         Report.Progress($"making {articles} articles");
         var archive = new Archive(articles, days, DateTimeOffset.UtcNow);
@@ -60,7 +68,7 @@ internal static class PagesBenchmark
             index += blob.Properties.ContentLength ?? 0;
         Report.Progress("making days ahead");
         var ahead = await KeepAsync(product, server, daysAhead);
-        var visits = await new PageVisits(product, StartAsync, archive, server).RunAsync();
+        var visits = await new PageVisits(product, StartAsync, archive, server, rounds).RunAsync();
         var (searches, scans) = await SearchesAsync(product, archive, queries);
         var text = archive.Texts.Sum(one => (long)Encoding.UTF8.GetByteCount(one));
         return new Measured(visits, seconds, ahead, index, text, searches, scans);
