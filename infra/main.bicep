@@ -62,7 +62,7 @@ param tablePrefix string = 'NewsMonitor'
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 param storageRedundancy string = 'Standard_LRS'
 
-@description('Days to keep dropped files; 0 keeps them forever.')
+@description('Days to keep dropped files, also those that still wait: more than any embargo or outage lasts, and than it takes to replay poisoned files. 0 keeps them forever.')
 @minValue(0)
 param keepInboxDays int = 0
 

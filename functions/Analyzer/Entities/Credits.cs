@@ -4,7 +4,7 @@ using NewsMonitor.Analyzer.Words;
 namespace NewsMonitor.Analyzer.Entities;
 
 /// <summary>
-/// What a page adds to an article names nobody in the news: the journalists ("Reporting by Ann Lee in Oslo; Editing by Bo Berg"),
+/// What a page adds to an article names no one in the news: the journalists ("Reporting by Ann Lee in Oslo; Editing by Bo Berg"),
 /// the agency of a picture, other articles, who tweeted.
 /// </summary>
 internal static class Credits
@@ -120,7 +120,7 @@ internal static class Credits
         return true;
     }
 
-    /// <summary>Whether the last line or sentence is only the name of a person whom the text does not name elsewhere.</summary>
+    /// <summary>Whether the last line or sentence is only the name of a person that the text does not name elsewhere.</summary>
     private static bool IsByline(Document document, List<EntitySpan> spans)
     {
         var last = document.Sentences.Count - 1;

@@ -5,7 +5,7 @@ namespace NewsMonitor.Analyzer.Entities;
 
 /// <summary>
 /// Tells people with the same surname apart by the titles before it: "Mrs. Clinton" is not Bill Clinton, and "Mr. Nash" is not the
-/// boy Alex Nash, whom the text calls "Alex" beside his father.
+/// boy Alex Nash, who the text calls "Alex" beside his father.
 /// </summary>
 internal sealed class Namesakes(Document document)
 {
@@ -35,7 +35,7 @@ internal sealed class Namesakes(Document document)
 
     /// <summary>
     /// A hash of a surname, or of a name that is one: for a full name that of people of the same gender, and so for a surname
-    /// behind a title if the text has another person with that surname whom the title does not fit; else the same hash.
+    /// behind a title if the text has another person with that surname that the title does not fit; else the same hash.
     /// </summary>
     public uint Key(EntitySpan span, uint surname)
     {

@@ -11,7 +11,7 @@ internal sealed class ScoreLines(TaggedDocument work)
 
     private Document Document => work.Document;
 
-    /// <summary>Makes these teams organizations, whatever the tagger took them for.</summary>
+    /// <summary>Makes these teams organizations, also if the tagger took them for something else.</summary>
     public void Retag()
     {
         foreach (var sentence in Document.Sentences)

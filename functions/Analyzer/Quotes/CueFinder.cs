@@ -129,7 +129,7 @@ internal sealed class CueFinder(QuotedText text, QuoteSentences sentences)
         return _phrases.Before(at, part.First) is { } speaker ? new Attribution(at, at + 1, speaker) : OfSubject(parts, p, at);
     }
 
-    /// <summary>"Asked about" a subject; "whether Doe should claim", which nobody did.</summary>
+    /// <summary>"Asked about" a subject; "whether Doe should claim", which is no claim.</summary>
     private bool IsQuestion(SentencePart part, int cue)
     {
         if (cue + 1 < part.End && text.Is(cue, text.Words.Askers) && text.Is(cue + 1, text.Words.About))

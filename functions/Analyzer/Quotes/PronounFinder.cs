@@ -64,7 +64,7 @@ internal sealed class PronounFinder
             _lastSentence = number;
     }
 
-    /// <summary>In "He blocked a Sarr shot", the name behind the pronoun is of somebody else.</summary>
+    /// <summary>In "He blocked a Sarr shot", the name behind the pronoun is that of another person.</summary>
     private static bool IsFirst(int pronoun, TokenRange sentence) => pronoun == sentence.Start;
 
     private static void Add(List<int> named, NamedSpan name)

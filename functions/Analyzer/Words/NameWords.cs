@@ -75,7 +75,7 @@ internal sealed class NameWords(WordLists lists)
     /// <summary>Last words of streets: "Avenue".</summary>
     public FrozenSet<uint> Streets { get; } = lists.Cue("street");
 
-    /// <summary>Last words of holidays, which are events whatever they look like: "Independence Day".</summary>
+    /// <summary>Last words of holidays, which are events: "Independence Day".</summary>
     public FrozenSet<uint> Holidays { get; } = lists.Cue("holiday");
 
     /// <summary>The states that abbreviations stand for: "Calif.".</summary>

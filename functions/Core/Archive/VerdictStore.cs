@@ -42,7 +42,7 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
 
     /// <summary>
     /// Repeats of the next version of an article what was said of it. Doing so again changes nothing. It comes before the version
-    /// counts, so that nobody sees that without its verdicts.
+    /// counts, so that it is never seen without its verdicts.
     /// </summary>
     /// <param name="earlier">The ID of the article.</param>
     /// <param name="later">The version that replaces it.</param>

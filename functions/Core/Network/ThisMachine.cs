@@ -2,7 +2,7 @@ using System.Net;
 
 namespace NewsMonitor.Core.Network;
 
-/// <summary>Hosts that are reached without a network, where nobody can listen on the way.</summary>
+/// <summary>Hosts that are reached without a network, where there is no one to listen on the way.</summary>
 internal static class ThisMachine
 {
     /// <summary>Whether a name or IP address in a setting is that of this machine.</summary>

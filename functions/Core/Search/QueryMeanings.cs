@@ -48,7 +48,7 @@ internal sealed class QueryMeanings(SubscriptionStore subscriptions, IEnumerable
         return found;
     }
 
-    // An ID means one list, whatever others are called.
+    // An ID means one list, even if another has it as its name.
     private static List<WatchList> Named(string name, List<WatchList> all) =>
         all.FindAll(list => list.Id == name) is { Count: > 0 } one
             ? one

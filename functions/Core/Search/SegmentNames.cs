@@ -47,7 +47,7 @@ internal sealed class SegmentNames
 {
     private readonly List<SegmentName> _names = [];
 
-    // Only of the first names, until a number is asked for: nobody asks for those of a file that is only read.
+    // Only of the first names, until a number is asked for, which does not happen for a file that is only read.
     private readonly Dictionary<(NameKind Kind, string Name), int> _numbers = [];
 
     public int Count => _names.Count;

@@ -50,7 +50,7 @@ internal sealed class EventDivision
     /// The story's texts by event, with their copies. A story with whole texts is one event. Two headlines belong together,
     /// directly or through others, if they share two terms of the story's own: at least a third of all articles with such a term
     /// are in this story. They also do if they share the name that most of the story's headlines have, and a term that at least
-    /// three of them have: half of all headlines with both. "Claude" and "outage" are an event, whatever else is said of both.
+    /// three of them have: half of all headlines with both. "Claude" and "outage" are an event, even if more is said of both.
     /// </returns>
     public IEnumerable<StoryMembers> Divide(StoryMembers story)
     {

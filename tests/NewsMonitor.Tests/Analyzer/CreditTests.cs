@@ -1,6 +1,6 @@
 namespace NewsMonitor.Tests.Analyzer;
 
-/// <summary>What a page adds to an article names nobody in the news; captions do.</summary>
+/// <summary>What a page adds to an article names no one in the news; captions do.</summary>
 public sealed class CreditTests
 {
     [Theory]

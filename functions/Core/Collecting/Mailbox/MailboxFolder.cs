@@ -64,7 +64,7 @@ internal sealed class MailboxFolder(MailboxConnection connection, MailboxOptions
         }
     }
 
-    /// <summary>At most one byte more than the limit, whatever size the server says; null if the message was removed.</summary>
+    /// <summary>At most one byte more than the limit, even if the server gives another size; null if it was removed.</summary>
     /// <exception cref="MessageException">The server failed.</exception>
     public async Task<byte[]?> DownloadAsync(UniqueId uid, CancellationToken cancellationToken)
     {

@@ -33,7 +33,7 @@ internal sealed class NameReader(NamesInNews names, ArticlesAbout articles)
                 .Any(category => KnownNames.IdOf(EntityKey.Of(decision.Name, category)) == id)
         );
 
-    /// <summary>The page that says by which decision a name is hidden, whatever kind of name it is.</summary>
+    /// <summary>The page that says by which decision a name is hidden, for every kind of name.</summary>
     public static string AddressOf(NameDecision hidden) =>
         NamePage.AddressOf(EntityKey.Of(hidden.Name, Analyzer.EntityCategory.Organization));
 

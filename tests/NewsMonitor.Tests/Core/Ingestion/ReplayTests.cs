@@ -25,7 +25,7 @@ public sealed class ReplayTests(LaptopFixture laptop)
         run.Blobs.ShouldHaveSingleItem().Outcome.ShouldBeOfType<ArticleOutcome.Stored>();
     }
 
-    /// <summary>A year of an archive may take longer than a request may; whoever asked then asks again.</summary>
+    /// <summary>A year of an archive may take longer than a request may; the caller then asks again.</summary>
     [Fact]
     public async Task ASearchForFailedFilesThatTakesTooLongIsCutShort()
     {

@@ -85,7 +85,7 @@ public sealed class SweepTests(LaptopFixture laptop)
         public void Dispose() => _running.Dispose();
     }
 
-    /// <summary>Lets nobody read a receipt before so many do at once, or before it is clear that they never will.</summary>
+    /// <summary>Holds back readers of receipts until so many read at once, or until it is clear that they never will.</summary>
     private sealed class Crowd(int size) : HttpPipelinePolicy
     {
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

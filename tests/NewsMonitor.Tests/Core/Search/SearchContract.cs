@@ -1,17 +1,14 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Search;
-using NewsMonitor.Core.Subscriptions;
-using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Verdicts;
-using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Tests.Core.Search;
 
 /// <summary>What a search finds is what a look at every text finds, whatever the index and wherever the articles are.</summary>
-public abstract class SearchContract(IndexedNews news)
+public abstract partial class SearchContract(IndexedNews news)
 {
     /// <summary>How many random queries are asked.</summary>
     protected abstract int Queries { get; }
@@ -101,56 +98,6 @@ public abstract class SearchContract(IndexedNews news)
     }
 
     [Fact]
-    public async Task NamesThatReadersMergeOrHideAreSearchedAndCountedSo()
-    {
-        await using var installation = await news.CreateAsync(40);
-        var names = installation.Get<NameDecisionStore>();
-        var (haddad, _) = await installation.FindAsync("person:haddad");
-        var (jonas, _) = await installation.FindAsync("person:\"Jonas Lindqvist\"");
-
-        await names.DecideAsync(NameDecisionKind.Merge, "Jonas Lindqvist", "Amira Haddad", "ana", Stop);
-        await names.DecideAsync(NameDecisionKind.Hide, "Contoso Ltd", null, "ana", Stop);
-
-        var (merged, result) = await installation.FindAsync("person:\"Jonas Lindqvist\"");
-        merged.ShouldBe(haddad.Union(jonas), ignoreOrder: true);
-        result.Counts.Entities.Single(entity => entity.Name == "Amira Haddad").Count.ShouldBe(merged.Count);
-        result.Counts.Entities.ShouldNotContain(entity => entity.Name == "Contoso Ltd");
-    }
-
-    [Theory]
-    [InlineData("""{ "any": ["Contoso", { "entity": "Amira Haddad", "not": ["Jonas Lindqvist"] }] }""")]
-    [InlineData("""{ "any": [{ "phrase": "tariffs" }, { "phrase": "night trains" }], "sources": ["Civic Radio"] }""")]
-    [InlineData(
-        """{ "any": ["Contoso", { "entity": "Haddad", "category": "organization" }], "none": ["Spring Fair"], "notSources": ["civic radio"] }"""
-    )]
-    [InlineData("""{ "all": ["Port Selwyn"], "any": ["Contoso", { "phrase": "bank" }], "none": ["Spring Fair"] }""")]
-    public async Task AWatchListFindsWhatItFindsInDigests(string list)
-    {
-        var installation = news.There;
-        var subscriptions = await installation
-            .Get<SubscriptionStore>()
-            .SaveAsync(
-                $$"""
-                { "watchLists": { "mine": {{list}} }, "digests": [
-                  { "id": "a", "when": { "at": "08:00" }, "recipients": ["a@example.org"], "watchLists": ["mine"] } ] }
-                """,
-                Stop
-            );
-        var watched = subscriptions.Digests[0].Spec.WatchLists;
-        var expected = (await installation.ArticlesAsync())
-            .Where(article => WatchListMatcher.Match(article, watched).Count > 0)
-            .Select(article => article.Id)
-            .ToList();
-
-        expected.Count.ShouldBeInRange(1, 59);
-        (await installation.FindAsync("watch:mine")).Ids.ShouldBe(expected, ignoreOrder: true);
-        var (none, _) = await installation.FindAsync("lang:en -watch:mine");
-        none.ShouldNotBeEmpty();
-        none.Intersect(expected).ShouldBeEmpty();
-    }
-
-    /// <summary>Rows stay as they are; what readers said about them is laid over the index, and each effect names its verdict.</summary>
-    [Fact]
     public async Task VerdictsChangeWhatIsFoundAndCountedAndSaySo()
     {
         await using var installation = await news.CreateAsync(60);
@@ -198,50 +145,6 @@ public abstract class SearchContract(IndexedNews news)
         within.Verdicts.ShouldNotContain(verdict => verdict.Article == found[0]);
     }
 
-    [Fact]
-    public async Task AnIdOfAWatchListComesBeforeNames()
-    {
-        var installation = news.There;
-        await installation
-            .Get<SubscriptionStore>()
-            .SaveAsync(
-                """
-                { "watchLists": { "acme": { "name": "Acme things", "any": ["Contoso"] },
-                                  "zeta": { "name": "acme", "any": ["Port Selwyn"] } },
-                  "digests": [ { "id": "a", "when": { "at": "08:00" }, "recipients": ["a@example.org"], "watchLists": ["acme"] } ] }
-                """,
-                Stop
-            );
-
-        var (byId, _) = await installation.FindAsync("watch:acme");
-        byId.ShouldBe((await installation.FindAsync("org:contoso")).Ids);
-        (await installation.FindAsync("watch:\"ACME things\"")).Ids.ShouldBe(byId);
-        (await installation.FindAsync("watch:Acme")).Ids.ShouldBe((await installation.FindAsync("place:\"Port Selwyn\"")).Ids);
-    }
-
-    /// <summary>Those who know only a last name may or may not write its particle.</summary>
-    [Fact]
-    public async Task APersonIsFoundByTheLastNameWithAndWithoutItsParticle()
-    {
-        await using var installation = await news.NewAsync();
-        string[] people = ["Mara de Wit", "Ursula von der Leyen", "Joseph Manchin III"];
-        var articles = people.Select((name, n) => WithPerson(SearchedNews.Article(n, Today.AddDays(-9)), name)).ToList();
-        await installation.StoreAsync(articles);
-        await installation.Get<IIndexBuilder>().RunAsync(Stop);
-
-        await ShouldFindAsync(0, "mara de wit", "de Wit", "Wit");
-        await ShouldFindAsync(1, "Ursula von der Leyen", "von der Leyen", "der Leyen", "Leyen");
-        await ShouldFindAsync(2, "Manchin");
-        foreach (var none in (string[])["de", "Mara", "der", "von der", "ursula von"])
-            (await installation.FindAsync($"person:\"{none}\"")).Ids.ShouldBeEmpty(none);
-
-        async Task ShouldFindAsync(int person, params string[] names)
-        {
-            foreach (var name in names)
-                (await installation.FindAsync($"person:\"{name}\"")).Ids.ShouldBe([articles[person].Row.Id], name);
-        }
-    }
-
     [Theory]
     [InlineData(SearchOrder.Newest, SearchOrder.Best)]
     [InlineData(SearchOrder.Best, SearchOrder.Newest)]
@@ -265,12 +168,6 @@ public abstract class SearchContract(IndexedNews news)
 
         ids.ShouldBeEmpty();
         result.Unknown.ShouldBe(["story:none", "watch:\"No list\""]);
-    }
-
-    private static SearchedArticle WithPerson(SearchedArticle article, string name)
-    {
-        var person = SampleNews.Entity((name, EntityCategory.Person), SentimentLabel.Neutral, "Evidence.", 1, inTitle: false);
-        return article with { Row = article.Row with { Tags = article.Row.Tags with { Entities = [person] } } };
     }
 
     private static SearchedArticle WithText(SearchedArticle article, string id, string title, string text)

@@ -122,7 +122,7 @@ public sealed class NewsTelemetryTests(LaptopFixture laptop)
             .ShouldBe(new Dictionary<string, double> { ["mailbox"] = 2, ["feeds"] = 0 }, ignoreOrder: true);
     }
 
-    /// <summary>Otherwise nobody would be told that no digest is sent, or only that nothing runs.</summary>
+    /// <summary>Otherwise it would not be said that no digest is sent, or only that nothing runs.</summary>
     [Fact]
     public async Task SubscriptionsThatCannotBeReadMakeEverythingLate()
     {

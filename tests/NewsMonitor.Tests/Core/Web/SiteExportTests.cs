@@ -113,7 +113,7 @@ public sealed class SiteExportTests(Site site)
             addresses.First(address => address.StartsWith(kind, StringComparison.Ordinal)).Split('/')[2].Split('?', '.')[0];
     }
 
-    /// <summary>Whoever has only the file knows what it lacks, as those who see the page do.</summary>
+    /// <summary>The file alone says what it lacks, as the page does.</summary>
     [Theory]
     [InlineData("watch:typo", "There is no watch:typo.")]
     [InlineData("rotterdam date:2020..2040", "The query has more days; only ")]

@@ -36,7 +36,7 @@ public sealed class DigestBuilderTests
             .ShouldBe([(RejectionKind.Empty, 2, "a.txt b.txt"), (RejectionKind.Binary, 1, "c.bin")]);
     }
 
-    /// <summary>A file came in, whatever readers say about it.</summary>
+    /// <summary>A file came in, even if readers say it is not relevant.</summary>
     [Fact]
     public async Task WhatIsNotRelevantCameInAndIsNotReported()
     {

@@ -177,7 +177,7 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
         var form = await FormAsync(links.First());
         form.QuerySelectorAll("option[selected]").Select(option => option.GetAttribute("value")).ShouldBe([Rail.Name, Rail.Name]);
 
-        // Of a name that the article does not have, nothing may be chosen that somebody then sends by mistake.
+        // Of a name that the article does not have, nothing may be chosen that a reader then sends by mistake.
         var other = await FormAsync(links.First().Split('?')[0] + "?name=Nobody");
         other.QuerySelectorAll("option[selected]").ShouldBeEmpty();
         var names = other.QuerySelector("#wrong-name-of")!;
