@@ -23,17 +23,7 @@ public sealed class SendAlerts(DigestJob digests, ILogger<SendAlerts> logger)
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<DigestRun> runs;
-        try
-        {
-            runs = await digests.RunAlertsAsync(cancellationToken);
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            logger.AlertsNotSent(fault.GetType().Name);
-            throw;
-        }
-
+        var runs = await Waiting.OrLogAsync(digests.RunAlertsAsync(cancellationToken), logger.AlertsNotSent, cancellationToken);
         logger.AlertsChecked(runs.Count, runs.Count(run => !run.IsDone));
         Waiting.Throw(runs);
     }

@@ -25,17 +25,7 @@ public sealed class SendDigests(DigestJob digests, ILogger<SendDigests> logger)
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<DigestRun> runs;
-        try
-        {
-            runs = await digests.RunDueAsync(cancellationToken);
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            logger.DigestsNotSent(fault.GetType().Name);
-            throw;
-        }
-
+        var runs = await Waiting.OrLogAsync(digests.RunDueAsync(cancellationToken), logger.DigestsNotSent, cancellationToken);
         logger.DigestsChecked(runs.Count, runs.Count(run => !run.IsDone));
         Waiting.Throw(runs);
     }

@@ -2,9 +2,30 @@ using NewsMonitor.Core.Publishing;
 
 namespace NewsMonitor.Functions;
 
-/// <summary> Fails a run that leaves recipients waiting, since monitoring shows failed runs but not successful ones. </summary>
+/// <summary>Fails a run that leaves recipients waiting, since monitoring shows failed runs but not successful ones.</summary>
 internal static class Waiting
 {
+    /// <summary>The runs; a fault that ends them is logged by its type, and thrown.</summary>
+    /// <param name="runs">Those that have begun.</param>
+    /// <param name="log">Logs the type of a fault.</param>
+    /// <param name="cancellationToken">What may have stopped them, which is no fault.</param>
+    public static async Task<IReadOnlyList<DigestRun>> OrLogAsync(
+        Task<IReadOnlyList<DigestRun>> runs,
+        Action<string> log,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await runs;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            log(fault.GetType().Name);
+            throw;
+        }
+    }
+
     /// <exception cref="InvalidOperationException">
     /// Recipients are still waiting; the message says for which digests and why.
     /// </exception>

@@ -68,7 +68,7 @@ internal sealed class SpeakerPhrases(QuotedText text)
         return null;
     }
 
-    /// <summary>"She" of "in a post on Tumblr she described": -1 if there is no such pronoun.</summary>
+    /// <summary>The token of "she" in "in a post on Tumblr she described"; -1 without a pronoun.</summary>
     private int PronounIn(int low, int high)
     {
         for (var i = low; i < high; i++)
