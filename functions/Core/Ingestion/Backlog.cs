@@ -56,15 +56,24 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
     /// <summary>
     /// All blobs whose current version is poisoned, by name. Searches all receipts, and asks for each blob that was given up.
     /// </summary>
-    public async IAsyncEnumerable<PoisonedBlob> ReadPoisonedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<PoisonedBlob> ReadPoisonedAsync(CancellationToken cancellationToken) =>
+        ReadGivenUpAsync(cancellationToken).Where(blob => !blob.IsLost);
+
+    /// <summary>The same, and those that were deleted after they had been poisoned, by hand or by age, at the same cost.</summary>
+    public async IAsyncEnumerable<PoisonedBlob> ReadGivenUpAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var failed = await receipts.FindFailedAsync(trigger.MaxTries, null, static () => false, cancellationToken);
-        await foreach (var blob in ReadPoisonedAsync(failed, cancellationToken))
+        await foreach (var blob in ReadGivenUpAsync(failed, cancellationToken))
             yield return blob;
     }
 
-    /// <summary>Those of them that are in these receipts: one request each, made when it is read.</summary>
-    public async IAsyncEnumerable<PoisonedBlob> ReadPoisonedAsync(
+    /// <summary>Those that are poisoned and in these receipts: one request each, made when it is read.</summary>
+    public IAsyncEnumerable<PoisonedBlob> ReadPoisonedAsync(
+        IReadOnlyList<Receipt> failed,
+        CancellationToken cancellationToken
+    ) => ReadGivenUpAsync(failed, cancellationToken).Where(blob => !blob.IsLost);
+
+    private async IAsyncEnumerable<PoisonedBlob> ReadGivenUpAsync(
         IReadOnlyList<Receipt> failed,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -73,8 +82,9 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
         {
             if (receipt.Failure is not { } failure || !failure.IsLast(trigger.MaxTries) || receipt.IsDone(failure.ETag))
                 continue;
-            if (await inbox.FindAsync(receipt.BlobName, cancellationToken) is { } blob && blob.ETag == failure.ETag)
-                yield return new PoisonedBlob(blob, failure);
+            var blob = await inbox.FindAsync(receipt.BlobName, cancellationToken);
+            if (blob is null || blob.ETag == failure.ETag)
+                yield return new PoisonedBlob(receipt.BlobName, failure, IsLost: blob is null);
         }
     }
 
@@ -124,6 +134,7 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
 public sealed record OpenVersion(BlobVersion Blob, bool IsSuspect);
 
 /// <summary>A blob that is not tried again until an operator requests it, or it is overwritten.</summary>
-/// <param name="Blob">Its current version.</param>
-/// <param name="Failure">The last failed try of that version.</param>
-public sealed record PoisonedBlob(BlobVersion Blob, BlobFailure Failure);
+/// <param name="Name">Its name in the inbox.</param>
+/// <param name="Failure">The last failed try of its current version.</param>
+/// <param name="IsLost">Whether it was deleted since, so that it cannot be tried again.</param>
+public sealed record PoisonedBlob(string Name, BlobFailure Failure, bool IsLost);

@@ -47,11 +47,12 @@ public sealed class Replay(
             isOver,
             cancellationToken
         );
-        await foreach (var (blob, _) in backlog.ReadPoisonedAsync(lost, cancellationToken))
+        await foreach (var blob in backlog.ReadPoisonedAsync(lost, cancellationToken))
         {
             if (isOver())
                 yield break;
-            yield return await tries.TryAsync(new Attempt(blob.Name, blob.ETag, ListsPoisoned: true), cancellationToken);
+            var attempt = new Attempt(blob.Name, blob.Failure.ETag, ListsPoisoned: true);
+            yield return await tries.TryAsync(attempt, cancellationToken);
         }
 
         async Task<bool> IsHandledAsync(string name)

@@ -101,14 +101,20 @@ internal sealed class StatusCommand(Screen screen)
 
     private async Task PrintPoisonedAsync(Session session, CancellationToken cancellationToken)
     {
-        var poisoned = await session.Get<Backlog>().ReadPoisonedAsync(cancellationToken).ToListAsync(cancellationToken);
-        screen.Print(
-            $"{"poisoned", -12} {poisoned.Count, 8}{(poisoned.Count > 0 ? "  newsmonitor replay processes them again" : "")}"
-        );
-        foreach (var (blob, failure) in poisoned.OrderByDescending(one => one.Failure.At).Take(MaxListed))
-            screen.Print($"  {blob.Name}: {failure.Error}");
-        if (poisoned.Count > MaxListed)
-            screen.Print($"  … and {poisoned.Count - MaxListed} more");
+        var all = await session.Get<Backlog>().ReadGivenUpAsync(cancellationToken).ToListAsync(cancellationToken);
+        var (poisoned, lost) = (all.FindAll(blob => !blob.IsLost), all.FindAll(blob => blob.IsLost));
+        PrintGivenUp("poisoned", poisoned, poisoned.Count > 0 ? "  newsmonitor replay processes them again" : "");
+        if (lost.Count > 0)
+            PrintGivenUp("lost", lost, "  failed too often, then deleted from the inbox; drop them again if they are wanted");
+    }
+
+    private void PrintGivenUp(string what, List<PoisonedBlob> blobs, string remedy)
+    {
+        screen.Print($"{what, -12} {blobs.Count, 8}{remedy}");
+        foreach (var blob in blobs.OrderByDescending(one => one.Failure.At).Take(MaxListed))
+            screen.Print($"  {blob.Name}: {blob.Failure.Error}");
+        if (blobs.Count > MaxListed)
+            screen.Print($"  … and {blobs.Count - MaxListed} more");
     }
 
     private async Task PrintFeedsAsync(Session session, CancellationToken cancellationToken)

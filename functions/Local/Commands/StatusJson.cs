@@ -45,6 +45,8 @@ internal sealed class StatusJson(Screen screen)
                 embargoed++;
         }
 
+        var givenUp = await backlog.ReadGivenUpAsync(cancellationToken).ToListAsync(cancellationToken);
+        var lost = givenUp.Count(blob => blob.IsLost);
         return new JsonObject
         {
             ["stored"] = counts.GetValueOrDefault(SettledAs.Stored),
@@ -52,7 +54,8 @@ internal sealed class StatusJson(Screen screen)
             ["rejected"] = counts.GetValueOrDefault(SettledAs.Rejected),
             ["embargoed"] = embargoed,
             ["unprocessed"] = await backlog.ReadAllAsync(cancellationToken).CountAsync(cancellationToken),
-            ["poisoned"] = await backlog.ReadPoisonedAsync(cancellationToken).CountAsync(cancellationToken),
+            ["poisoned"] = givenUp.Count - lost,
+            ["lost"] = lost,
         };
     }
 }

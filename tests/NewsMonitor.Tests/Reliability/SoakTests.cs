@@ -163,7 +163,7 @@ public sealed class SoakTests(LaptopFixture laptop, ITestOutputHelper output)
         foreach (var machine in machines)
             await machine.There.Get<Replay>().RunAsync(500, Stop);
         foreach (var blob in await watcher.Get<Backlog>().ReadPoisonedAsync(Stop).ToListAsync(Stop))
-            await watcher.Get<Replay>().RunAsync(blob.Blob.Name, Stop);
+            await watcher.Get<Replay>().RunAsync(blob.Name, Stop);
         output.WriteLine($"{articles} articles dropped, {poisoned} of them poisoned and replayed");
         var to = DateTimeOffset.UtcNow;
         for (var tries = 1; !(await Task.WhenAll(machines.Select(machine => machine.SendAsync(to)))).All(done => done); tries++)

@@ -43,6 +43,31 @@ public sealed class PoisonedTests(LaptopFixture laptop)
         status.ShouldContain("left.txt: the store is away");
     }
 
+    /// <summary>By hand, or by the account, which deletes files by age if it is set so.</summary>
+    [Fact]
+    public async Task OnesThatWereDeletedAreCountedAsLostUntilTheyAreDroppedAgain()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        foreach (var blob in (string[])["deleted.txt", "overwritten.txt", "left.txt"])
+            await PoisonAsync(installation, blob);
+        await installation.Account.Inbox.DeleteBlobAsync("deleted.txt", cancellationToken: Stop);
+        await installation.DropAsync("overwritten.txt", SampleNews.Text(1));
+
+        var status = await StatusAsync(installation);
+        status.ShouldContain("poisoned            1");
+        status.ShouldContain("lost                1  failed too often, then deleted from the inbox; drop them again");
+        status.ShouldContain("  deleted.txt: the store is away");
+        (await JsonAsync()).ShouldContain("\"poisoned\": 1,\n    \"lost\": 1");
+
+        await installation.DropAsync("deleted.txt", SampleNews.Text(2));
+        await installation.RunAsync("deleted.txt");
+        (await StatusAsync(installation)).ShouldNotContain("lost");
+        (await JsonAsync()).ShouldContain("\"lost\": 0");
+
+        async Task<string> JsonAsync() =>
+            (await CommandRun.PrintAsync(installation.Settings, 3, "status", "--json")).ReplaceLineEndings("\n");
+    }
+
     [Fact]
     public async Task TheQueueKeepsThemForever()
     {

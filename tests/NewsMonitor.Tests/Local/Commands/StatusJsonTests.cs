@@ -26,7 +26,7 @@ public sealed class StatusJsonTests(LaptopFixture laptop)
         root.GetProperty("articles")
             .ToString()
             .Where(letter => !char.IsWhiteSpace(letter))
-            .ShouldBe("""{"stored":1,"duplicate":0,"rejected":1,"embargoed":0,"unprocessed":1,"poisoned":0}""");
+            .ShouldBe("""{"stored":1,"duplicate":0,"rejected":1,"embargoed":0,"unprocessed":1,"poisoned":0,"lost":0}""");
         root.GetProperty("backlog").GetProperty("oldest").GetDateTimeOffset().ShouldBeGreaterThan(DateTimeOffset.UnixEpoch);
     }
 
