@@ -68,10 +68,8 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
     }
 
     /// <summary>Those that are poisoned and in these receipts: one request each, made when it is read.</summary>
-    public IAsyncEnumerable<PoisonedBlob> ReadPoisonedAsync(
-        IReadOnlyList<Receipt> failed,
-        CancellationToken cancellationToken
-    ) => ReadGivenUpAsync(failed, cancellationToken).Where(blob => !blob.IsLost);
+    public IAsyncEnumerable<PoisonedBlob> ReadPoisonedAsync(IReadOnlyList<Receipt> failed, CancellationToken cancellationToken) =>
+        ReadGivenUpAsync(failed, cancellationToken).Where(blob => !blob.IsLost);
 
     private async IAsyncEnumerable<PoisonedBlob> ReadGivenUpAsync(
         IReadOnlyList<Receipt> failed,
@@ -118,7 +116,7 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
         var receipt = (await receipts.FindAsync(blob.Name, cancellationToken))?.Receipt;
         if (receipt is not null && (receipt.Settles(blob) || receipt.GaveUp(blob, trigger.MaxTries)))
             return null;
-        return new OpenVersion(blob, receipt?.Failure is { IsOpen: true } begun && begun.ETag == blob.ETag);
+        return new OpenVersion(blob, receipt?.IsSuspect(blob) is true);
     }
 
     private TimeSpan Longer(TimeSpan age, BlobVersion blob)
@@ -130,7 +128,7 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
 
 /// <summary>A version of a blob that is neither processed nor poisoned.</summary>
 /// <param name="Blob">The version.</param>
-/// <param name="IsSuspect">Whether a try of it began and did not end: it may have ended the process.</param>
+/// <param name="IsSuspect"><see cref="Receipt.IsSuspect"/></param>
 public sealed record OpenVersion(BlobVersion Blob, bool IsSuspect);
 
 /// <summary>A blob that is not tried again until an operator requests it, or it is overwritten.</summary>

@@ -14,23 +14,37 @@ public sealed class EmbargoRelease(
     ILogger<EmbargoRelease> logger
 )
 {
-    /// <summary>Processes all that is due. What fails waits for the next run, until it is poisoned.</summary>
+    /// <summary>
+    /// Processes all that is due; last, as a sweep does, what may have ended the process. What fails waits for the next run, until
+    /// it is poisoned.
+    /// </summary>
     /// <returns>How each file ended.</returns>
     public async Task<IReadOnlyList<TriedBlob>> RunAsync(CancellationToken cancellationToken)
     {
         List<TriedBlob> released = [];
+        List<IGrouping<BlobVersion, EmbargoedPart>> suspects = [];
         foreach (var blob in (await embargoes.DueAsync(cancellationToken)).GroupBy(part => part.Origin.Blob))
         {
-            var attempt = new Attempt(blob.Key.Name, blob.Key.ETag, ListsPoisoned: true) { NotesBegin = true };
-            var tried = await tries.TryAsync(attempt, cancellationToken);
-            released.Add(tried);
-            if (tried.Outcome is ArticleOutcome.Gone)
-                await LoseAsync([.. blob.DistinctBy(part => part.Number)], cancellationToken);
-            if (tried.Fault is null || tried.IsGivenUp)
-                await RemoveAsync(blob, tried, cancellationToken);
+            if ((await store.FindAsync(blob.Key.Name, cancellationToken))?.Receipt.IsSuspect(blob.Key) is true)
+                suspects.Add(blob);
+            else
+                released.Add(await ReleaseAsync(blob, cancellationToken));
         }
 
+        foreach (var suspect in suspects)
+            released.Add(await ReleaseAsync(suspect, cancellationToken));
         return released;
+    }
+
+    private async Task<TriedBlob> ReleaseAsync(IGrouping<BlobVersion, EmbargoedPart> blob, CancellationToken cancellationToken)
+    {
+        var attempt = new Attempt(blob.Key.Name, blob.Key.ETag, ListsPoisoned: true) { NotesBegin = true };
+        var tried = await tries.TryAsync(attempt, cancellationToken);
+        if (tried.Outcome is ArticleOutcome.Gone)
+            await LoseAsync([.. blob.DistinctBy(part => part.Number)], cancellationToken);
+        if (tried.Fault is null || tried.IsGivenUp)
+            await RemoveAsync(blob, tried, cancellationToken);
+        return tried;
     }
 
     // It may not have been meant: a storage account also deletes what is older than its settings say.

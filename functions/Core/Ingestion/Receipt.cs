@@ -23,6 +23,12 @@ public sealed record Receipt(string BlobName, Settlement? Settled, BlobFailure? 
     public bool IsDone(string etag) =>
         Settled?.Blob.ETag == etag && Settled is { WaitsUntil: null, Parts: null or { Waiting: 0 } };
 
+    /// <summary>
+    /// Whether a try of this version began and did not end: it may have ended the process. Whatever processes several blobs tries
+    /// such ones after all others, each by itself.
+    /// </summary>
+    public bool IsSuspect(BlobVersion version) => Failure is { IsOpen: true } begun && begun.ETag == version.ETag;
+
     /// <summary>Whether this version was poisoned after <paramref name="maxTries"/> tries.</summary>
     public bool GaveUp(BlobVersion version, int maxTries) => Failure?.ETag == version.ETag && Failure.IsLast(maxTries);
 }

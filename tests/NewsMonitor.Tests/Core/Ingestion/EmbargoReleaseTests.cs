@@ -79,6 +79,46 @@ public sealed class EmbargoReleaseTests(LaptopFixture laptop)
         (await installation.ArticlesAsync()).ShouldHaveSingleItem().Retired.ShouldBeNull();
     }
 
+    /// <summary>As in sweeps: it must not keep what comes after it from coming out.</summary>
+    [Fact]
+    public async Task AFileThatEndsTheProcessIsTriedLastAndGivenUpAtLast()
+    {
+        var faults = new FaultPolicy();
+        await using var installation = await Installation.CreateAsync(laptop, _clock, faults);
+        await installation.DropAsync("deadly.json", WireItem.Of(embargo: Later));
+        var harmless = WireItem.Of(uri: "urn:wire:2", embargo: "2026-11-27T10:30:00Z", text: WireItem.Text(15));
+        await installation.DropAsync("harmless.json", harmless);
+        foreach (var name in (string[])["deadly.json", "harmless.json"])
+            (await installation.RunAsync(name)).ShouldBeOfType<ArticleOutcome.Waiting>();
+        await LetBeginAsync(installation, "deadly.json");
+        using var processes = new MortalProcesses();
+        faults.FailWhere(request =>
+        {
+            if (!request.StartsWith("GET", StringComparison.Ordinal) || !request.EndsWith("deadly.json"))
+                return false;
+            processes.End();
+            return true;
+        });
+        _clock.Advance(TimeSpan.FromHours(2));
+
+        await Should.ThrowAsync<Exception>(() => installation.Get<EmbargoRelease>().RunAsync(processes.Begin()));
+
+        (await installation.ArticlesAsync()).ShouldHaveSingleItem().Origin.Blob.Name.ShouldBe("harmless.json");
+        for (var run = 3; run <= 5; run++)
+            await Should.ThrowAsync<Exception>(() => installation.Get<EmbargoRelease>().RunAsync(processes.Begin()));
+        (await ReleaseAsync(installation)).ShouldHaveSingleItem().ShouldBeNull();
+        (await installation.PoisonQueueAsync()).ShouldBe(["deadly.json"]);
+        (await installation.RowsAsync("Embargoes")).ShouldBeEmpty();
+    }
+
+    // As a process does that ends while it processes the file.
+    private static async Task LetBeginAsync(Installation installation, string blob)
+    {
+        var version = (await installation.Get<InboxStore>().FindAsync(blob, Stop))!;
+        var begun = new BlobFailure(version.ETag, "the process stopped", 1, version.LastModified) { IsOpen = true };
+        await installation.Get<ReceiptStore>().NoteFailureAsync(blob, begun, Stop);
+    }
+
     // As of a file with so many items more.
     private static async Task MultiplyAsync(Installation installation, int more)
     {

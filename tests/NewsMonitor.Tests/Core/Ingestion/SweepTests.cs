@@ -21,7 +21,7 @@ public sealed class SweepTests(LaptopFixture laptop)
         await installation.DropAsync("deadly.txt", SampleNews.Text(1));
         await installation.DropAsync("harmless.txt", SampleNews.Text(2));
         var deaths = 0;
-        using var processes = new Processes();
+        using var processes = new MortalProcesses();
         faults.FailWhere(request =>
         {
             if (!request.StartsWith("GET", StringComparison.Ordinal) || !request.EndsWith("deadly.txt"))
@@ -66,24 +66,8 @@ public sealed class SweepTests(LaptopFixture laptop)
 
     private static FakeTimeProvider Later => new(DateTimeOffset.UtcNow.AddHours(1));
 
-    private static Task<SweepRun> SweepAsync(Installation installation, Processes processes) =>
+    private static Task<SweepRun> SweepAsync(Installation installation, MortalProcesses processes) =>
         installation.Get<Sweep>().RunAsync(DateTimeOffset.MinValue, processes.Begin());
-
-    private sealed class Processes : IDisposable
-    {
-        private CancellationTokenSource _running = new();
-
-        public CancellationToken Begin()
-        {
-            _running.Dispose();
-            _running = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-            return _running.Token;
-        }
-
-        public void End() => _running.Cancel();
-
-        public void Dispose() => _running.Dispose();
-    }
 
     /// <summary>Holds back readers of receipts until so many read at once, or until it is clear that they never will.</summary>
     private sealed class Crowd(int size) : HttpPipelinePolicy
