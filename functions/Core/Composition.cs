@@ -119,6 +119,7 @@ public static class Composition
             .AddSingleton<DerivedDays>()
             .AddSingleton<NameDecisionStore>()
             .AddSingleton<RollupStore>()
+            .AddSingleton<RecentNames>()
             .AddSingleton<StoredDays>()
             .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())
             .AddPublishing()

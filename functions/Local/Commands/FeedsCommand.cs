@@ -45,11 +45,11 @@ internal sealed class FeedsCommand(Screen screen)
     private Command Verb(
         string name,
         string description,
-        Func<FeedStore, ParseResult, CancellationToken, Task> run,
+        Func<FeedStore, ParseResult, CancellationToken, Task<int>> run,
         params Symbol[] symbols
     ) => SessionVerb.Create(screen, name, description, run, symbols);
 
-    private async Task AddAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> AddAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
     {
         var (feed, isNew) = await feeds.AddAsync(
             parsed.GetRequiredValue(_url),
@@ -58,24 +58,33 @@ internal sealed class FeedsCommand(Screen screen)
             cancellationToken
         );
         screen.Print(isNew ? $"{feed.Id}  {feed.Url} is polled from now on" : $"{feed.Id}  {feed.Url} is polled already");
+        return ExitCode.Ok;
     }
 
-    private async Task ListAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> ListAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
     {
         var all = await feeds.AllAsync(cancellationToken);
         foreach (var feed in all.OrderBy(feed => feed.Name, StringComparer.OrdinalIgnoreCase))
             screen.Print($"{feed.Id}  {feed.Name}  {feed.Url}{(feed.FullText ? "  full texts" : "")}  {FeedText.Of(feed)}");
         if (all.Count == 0)
             screen.Say("No feeds are polled: newsmonitor feeds add URL");
+        return ExitCode.Ok;
     }
 
-    private async Task RemoveAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RemoveAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
     {
         var id = parsed.GetRequiredValue(_id);
-        screen.Print(await feeds.RemoveAsync(id, cancellationToken) ? $"{id} is no longer polled" : $"There is no feed {id}");
+        if (!await feeds.RemoveAsync(id, cancellationToken))
+        {
+            screen.Fail($"There is no feed {id}; newsmonitor feeds list shows all of them");
+            return ExitCode.SomeFailed;
+        }
+
+        screen.Print($"{id} is no longer polled");
+        return ExitCode.Ok;
     }
 
-    private async Task ImportAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> ImportAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
     {
         using var text = parsed.GetRequiredValue(_file).OpenText();
         var (added, known) = (0, 0);
@@ -90,5 +99,6 @@ internal sealed class FeedsCommand(Screen screen)
         }
 
         screen.Print($"{added} added, {known} known already");
+        return ExitCode.Ok;
     }
 }

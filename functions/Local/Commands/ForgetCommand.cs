@@ -75,7 +75,7 @@ internal sealed class ForgetCommand(Screen screen)
         if (wasForgotten)
             screen.Print($"{article} is stored again when it arrives again, or by newsmonitor replay BLOB");
         else
-            screen.Fail($"No article {article} was forgotten");
+            screen.Fail($"No article {article} was forgotten; the log has a line for each that was");
         return wasForgotten ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
@@ -83,7 +83,11 @@ internal sealed class ForgetCommand(Screen screen)
     {
         if (run is null)
         {
-            screen.Fail($"No article or blob {request.Article ?? request.Blob} is known");
+            screen.Fail(
+                request.Article is { } id
+                    ? $"No article {id} is known; newsmonitor search --json shows the IDs of articles"
+                    : $"No blob {request.Blob} is known; newsmonitor status shows some"
+            );
             return ExitCode.SomeFailed;
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Entities;
 
@@ -39,21 +40,21 @@ internal sealed class NamesCommand(Screen screen)
     private Command Verb(
         string name,
         string description,
-        Func<NameDecisionStore, ParseResult, CancellationToken, Task> run,
+        Func<Session, ParseResult, CancellationToken, Task<int>> run,
         params Symbol[] symbols
     ) => SessionVerb.Create(screen, name, description, run, symbols);
 
-    private Task MergeAsync(NameDecisionStore names, ParseResult parsed, CancellationToken cancellationToken) =>
-        DecideAsync(names, NameDecisionKind.Merge, parsed.GetRequiredValue(_into), parsed, cancellationToken);
+    private Task<int> MergeAsync(Session session, ParseResult parsed, CancellationToken cancellationToken) =>
+        DecideAsync(session, NameDecisionKind.Merge, parsed.GetRequiredValue(_into), parsed, cancellationToken);
 
-    private Task SplitAsync(NameDecisionStore names, ParseResult parsed, CancellationToken cancellationToken) =>
-        DecideAsync(names, NameDecisionKind.Split, parsed.GetRequiredValue(_never), parsed, cancellationToken);
+    private Task<int> SplitAsync(Session session, ParseResult parsed, CancellationToken cancellationToken) =>
+        DecideAsync(session, NameDecisionKind.Split, parsed.GetRequiredValue(_never), parsed, cancellationToken);
 
-    private Task HideAsync(NameDecisionStore names, ParseResult parsed, CancellationToken cancellationToken) =>
-        DecideAsync(names, NameDecisionKind.Hide, null, parsed, cancellationToken);
+    private Task<int> HideAsync(Session session, ParseResult parsed, CancellationToken cancellationToken) =>
+        DecideAsync(session, NameDecisionKind.Hide, null, parsed, cancellationToken);
 
-    private async Task DecideAsync(
-        NameDecisionStore names,
+    private async Task<int> DecideAsync(
+        Session session,
         NameDecisionKind kind,
         string? other,
         ParseResult parsed,
@@ -61,19 +62,33 @@ internal sealed class NamesCommand(Screen screen)
     )
     {
         var (name, by) = (parsed.GetRequiredValue(_name), parsed.GetRequiredValue(_by));
-        screen.Print(Line(await names.DecideAsync(kind, name, other, by, cancellationToken)));
+        var names = new[] { name, other }.OfType<string>();
+        var missing = await session.Get<RecentNames>().MissingAsync(names, cancellationToken);
+        var decided = await session.Get<NameDecisionStore>().DecideAsync(kind, name, other, by, cancellationToken);
+        screen.Print(Line(decided));
+        foreach (var unseen in missing)
+            screen.Say(
+                $"No article of the last {RecentNames.Days} days has the name “{unseen}”; the decision applies if one comes. "
+                    + $"If it is a typing error: newsmonitor names undo {decided.Id}"
+            );
+        return ExitCode.Ok;
     }
 
-    private async Task UndoAsync(NameDecisionStore names, ParseResult parsed, CancellationToken cancellationToken) =>
-        screen.Print(Line(await names.UndoAsync(parsed.GetRequiredValue(_id), parsed.GetRequiredValue(_by), cancellationToken)));
-
-    private async Task ListAsync(NameDecisionStore names, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> UndoAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var all = (await names.LoadAsync(cancellationToken)).All;
+        var (id, by) = (parsed.GetRequiredValue(_id), parsed.GetRequiredValue(_by));
+        screen.Print(Line(await session.Get<NameDecisionStore>().UndoAsync(id, by, cancellationToken)));
+        return ExitCode.Ok;
+    }
+
+    private async Task<int> ListAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var all = (await session.Get<NameDecisionStore>().LoadAsync(cancellationToken)).All;
         foreach (var decision in all.Where(decision => decision.Stands || parsed.GetValue(_all)))
             screen.Print(Line(decision));
         if (!all.Any(decision => decision.Stands))
             screen.Say("No decisions about names apply.");
+        return ExitCode.Ok;
     }
 
     private static string Line(NameDecision decision)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 
@@ -42,11 +43,11 @@ internal sealed class RecipientsCommand(Screen screen)
     private Command Verb(
         string name,
         string description,
-        Func<Session, ParseResult, CancellationToken, Task> run,
+        Func<Session, ParseResult, CancellationToken, Task<int>> run,
         params Symbol[] symbols
     ) => SessionVerb.Create(screen, name, description, run, symbols);
 
-    private async Task ListAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> ListAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var standings = await session.Get<RecipientStore>().AllAsync(cancellationToken);
         var names = await RecipientNames.LoadAsync(session, cancellationToken);
@@ -57,23 +58,33 @@ internal sealed class RecipientsCommand(Screen screen)
             screen.Say(
                 "Nobody receives digests: set NewsMonitor__Digest__Recipients, or run newsmonitor subscriptions use FILE."
             );
+        return ExitCode.Ok;
     }
 
-    private async Task SuppressAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> SuppressAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var recipient = parsed.GetRequiredValue(_recipient);
         var digest = parsed.GetValue(_digest);
+        var set = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
+        if (digest is not null && set.Find(digest) is null)
+        {
+            screen.Fail($"--digest: {set.Unknown(digest)}");
+            return ExitCode.Usage;
+        }
+
         await session.Get<UsedKeys>().CheckAsync(cancellationToken);
         var key = session.Get<RecipientKeys>().Of(recipient.Hash);
         await session.Get<RecipientStore>().SuppressAsync(key, digest, SuppressedBy.Operator, cancellationToken);
         screen.Print($"{recipient.Name} no longer receives {(digest is null ? "any digest" : $"the digest {digest}")}");
+        return ExitCode.Ok;
     }
 
-    private async Task ResumeAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> ResumeAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var recipient = parsed.GetRequiredValue(_recipient);
         var key = session.Get<RecipientKeys>().Of(recipient.Hash);
         var before = await session.Get<RecipientStore>().ResumeAsync(key, cancellationToken);
         screen.Print($"{recipient.Name} receives digests again, starting with the next one; before: {StandingText.Of(before)}");
+        return ExitCode.Ok;
     }
 }

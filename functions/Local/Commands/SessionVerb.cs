@@ -8,12 +8,12 @@ namespace NewsMonitor.Local.Commands;
 internal static class SessionVerb
 {
     /// <summary>A part that works on one store.</summary>
-    /// <inheritdoc cref="Create(Screen, string, string, Func{Session, ParseResult, CancellationToken, Task}, Symbol[])" />
+    /// <inheritdoc cref="Create(Screen, string, string, Func{Session, ParseResult, CancellationToken, Task{int}}, Symbol[])" />
     public static Command Create<TStore>(
         Screen screen,
         string name,
         string description,
-        Func<TStore, ParseResult, CancellationToken, Task> run,
+        Func<TStore, ParseResult, CancellationToken, Task<int>> run,
         params Symbol[] symbols
     )
         where TStore : notnull =>
@@ -29,13 +29,13 @@ internal static class SessionVerb
     /// <param name="screen">Where it writes.</param>
     /// <param name="name">The verb.</param>
     /// <param name="description">What it does.</param>
-    /// <param name="run">Does it; the exit code is 0 unless it throws.</param>
+    /// <param name="run">Does it, and returns the exit code.</param>
     /// <param name="symbols">Its arguments and options, besides those that all commands with storage have.</param>
     public static Command Create(
         Screen screen,
         string name,
         string description,
-        Func<Session, ParseResult, CancellationToken, Task> run,
+        Func<Session, ParseResult, CancellationToken, Task<int>> run,
         params Symbol[] symbols
     )
     {
@@ -53,8 +53,7 @@ internal static class SessionVerb
             async (parsed, cancellationToken) =>
             {
                 await using var session = await Session.OpenAsync(common.Read(parsed), screen, cancellationToken);
-                await run(session, parsed, cancellationToken);
-                return ExitCode.Ok;
+                return await run(session, parsed, cancellationToken);
             }
         );
         return verb;

@@ -74,8 +74,12 @@ internal sealed class ShowCommand(Screen screen)
             }
 
             screen.Fail(
-                $"No stored article or processed blob is named {key}"
-                    + (receipt?.Failure is { } failure ? $"; the last attempt failed: {failure.Error}" : "")
+                $"No stored article or processed blob is named {key}; "
+                    + (
+                        receipt?.Failure is { } failure
+                            ? $"the last attempt failed: {failure.Error}"
+                            : "newsmonitor search --json shows the IDs of articles, newsmonitor status some blobs"
+                    )
             );
             return ExitCode.SomeFailed;
         }

@@ -73,8 +73,9 @@ internal sealed class SubscriptionsCommand(Screen screen)
     {
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var store = session.Get<SubscriptionStore>();
-        var set = await store.LoadAsync(cancellationToken);
-        screen.Say($"From {store.Place}");
+        var text = await store.OpenAsync(cancellationToken);
+        var set = store.Parse(text);
+        screen.Say(text is null ? $"From the settings; there is no {store.Place}" : $"From {store.Place}");
         var now = Instant.FromDateTimeOffset(session.Get<TimeProvider>().GetUtcNow());
         foreach (var subscription in set.All)
             screen.Print(Line(subscription, now));

@@ -42,6 +42,12 @@ internal sealed class FeedbackWords : IFeedbackWords
         };
     }
 
+    public PageText NoSuchName(string name) =>
+        new(
+            "No such name",
+            $"The article does not have the name “{name}”. Nothing was changed. Go back, and choose one of its names."
+        );
+
     public string Said(Verdict verdict, string at, string undoneAt)
     {
         var version = verdict.Repeats is null ? "" : ", of an earlier version";

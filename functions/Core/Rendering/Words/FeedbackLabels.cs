@@ -39,6 +39,9 @@ internal interface IFeedbackWords
     /// <summary>What follows from a verdict and why, such as "Hidden because it is not relevant".</summary>
     string Because(Verdict verdict);
 
+    /// <summary>That a verdict is about a name that the article does not have.</summary>
+    PageText NoSuchName(string name);
+
     /// <summary>
     /// Who said it, whether of an earlier version, and, if it was undone, who did that, with the times as they are shown.
     /// </summary>

@@ -11,6 +11,9 @@ using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Stories;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Text;
 using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Web.Feedback;
@@ -28,6 +31,7 @@ internal sealed class FeedbackRoutes(
 {
     private const string Path = "/article/{}/feedback";
     private const int MostNames = 40;
+    private const int MaxName = 120;
     private static readonly IWords Words = RenderingWords.Default;
 
     public IReadOnlyList<Route> Routes =>
@@ -68,7 +72,11 @@ internal sealed class FeedbackRoutes(
             return MessagePage.Reply(request, 404, Words.Pages.Errors.NotFound);
         if (int.TryParse(request.Form["undo"], out var number))
             await verdicts.UndoAsync(number, request.Principal!.Name, cancellationToken);
-        else if (FeedbackForm.Read(article, request) is { } verdict && await ExistsAsync(verdict.Joins, cancellationToken))
+        else if (FeedbackForm.Read(article, request) is not { } verdict)
+            return MessagePage.Reply(request, 400, Words.Pages.Errors.Incomplete);
+        else if (verdict.Name is { } name && !Has(article, name))
+            return MessagePage.Reply(request, 400, Words.Feedback.NoSuchName(UntrustedText.Line(name, MaxName)));
+        else if (await ExistsAsync(verdict.Joins, cancellationToken))
             await SayAsync(verdict, cancellationToken);
         else
             return MessagePage.Reply(request, 400, Words.Pages.Errors.Incomplete);
@@ -77,6 +85,10 @@ internal sealed class FeedbackRoutes(
         await stories.ForgetAsync(cancellationToken);
         return WebReply.See(request.Path + request.RawQuery);
     }
+
+    // As verdicts are applied.
+    private static bool Has(StoredArticle article, string name) =>
+        article.Tags.Entities.Any(tag => EntityKey.Fold(tag.Name) == EntityKey.Fold(name));
 
     // A reader may look at an earlier version, or at one that was replaced a moment ago.
     private async Task SayAsync(Verdict verdict, CancellationToken cancellationToken)

@@ -17,7 +17,9 @@ public sealed class FeedsCommandTests(LaptopFixture laptop)
 
         var id = list.Split('\n').Single(line => line.Contains("full texts")).Split("  ")[0];
         (await RunAsync(settings, 0, "remove", id)).ShouldContain($"{id} is no longer polled");
-        (await RunAsync(settings, 0, "remove", id)).ShouldContain($"There is no feed {id}");
+        (await RunAsync(settings, 1, "remove", id)).ShouldContain(
+            $"There is no feed {id}; newsmonitor feeds list shows all of them"
+        );
     }
 
     [Theory]

@@ -7,11 +7,22 @@ namespace NewsMonitor.Tests.Local.Commands;
 /// <summary>What goes wrong is explained in a sentence, without a stack trace.</summary>
 public sealed class MessagesTests(LaptopFixture laptop)
 {
+    private const string UnknownId = "00112233445566778899aabbccddeeff";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData(1, "No stored article or processed blob is named a/b", "show", "a/b")]
     [InlineData(1, "No stored article or processed blob is named a", "show", "a")]
+    [InlineData(1, "named a; newsmonitor search --json shows the IDs of articles", "show", "a")]
+    [InlineData(1, " is known; newsmonitor search --json shows the IDs of articles", "forget", UnknownId)]
+    [InlineData(1, "No blob a is known; newsmonitor status shows some", "forget", "--blob", "a")]
+    [InlineData(1, " was forgotten", "forget", UnknownId, "--allow")]
+    [InlineData(1, "There is no feed a; newsmonitor feeds list shows all of them", "feeds", "remove", "a")]
+    [InlineData(1, "There is no decision 7; newsmonitor names list --all shows all of them", "names", "undo", "7")]
+    [InlineData(2, "--digest: No subscription has the ID a", "recipients", "suppress", "a@example.org", "--digest", "a")]
+    [InlineData(2, "--id: No subscription has the ID a; the IDs are: daily", "digest", "--preview", "--id", "a")]
+    [InlineData(1, "a: no longer in the inbox", "replay", "a")]
     [InlineData(2, "--at must be a time from 2000 to 2999", "digest", "--preview", "--at", "0001-01-01")]
     [InlineData(2, "--out needs --preview", "digest", "--out", "x.eml")]
     [InlineData(2, "--preview writes a file and --to sends a mail", "digest", "--preview", "--to", "a@example.org")]

@@ -1,3 +1,6 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Testing.Web;
+
 namespace NewsMonitor.Tests.Local.Commands;
 
 /// <summary>What readers decide about names, as the command prints it.</summary>
@@ -22,6 +25,33 @@ public sealed class NamesCommandTests(LaptopFixture laptop)
         list.ShouldContain("2  “Bush” is never “Jeb Bush”  (by ben on 20");
         list.ShouldContain($"3  “Read More” is not a name  (by {Environment.UserName} on 20");
         (await RunAsync(settings, 0, "list", "--all")).ShouldContain("1  “The Firm” is “Contoso Bank”  (by ana");
+    }
+
+    /// <summary>It may be a typing error, or a name that is only in the news tomorrow.</summary>
+    [Fact]
+    public async Task ANameThatNoArticleHasIsPointedOutAndDecidedAllTheSame()
+    {
+        var settings = laptop.NewInstallation();
+        await using var there = await Installation.CreateAsync(settings);
+        var entity = SampleNews.Entity(
+            ("Contoso Bank", EntityCategory.Organization),
+            SentimentLabel.Neutral,
+            "It said so.",
+            2,
+            true
+        );
+        var now = DateTimeOffset.UtcNow;
+        var article = SampleNews.Article(1, "Contoso", SentimentLabel.Neutral, entity) with
+        {
+            Day = DateOnly.FromDateTime(now.Date),
+        };
+        await StoredNews.StoreAsync(there, article, now);
+
+        var merged = await RunAsync(settings, 0, "merge", "Contoso Bnk", "the contoso bank");
+        merged.ShouldContain("1  “Contoso Bnk” is “the contoso bank”");
+        merged.ShouldContain("No article of the last 30 days has the name “Contoso Bnk”; the decision applies if one comes");
+        merged.ShouldNotContain("“the contoso bank”;");
+        (await RunAsync(settings, 0, "hide", "Read More")).ShouldContain("has the name “Read More”");
     }
 
     [Fact]

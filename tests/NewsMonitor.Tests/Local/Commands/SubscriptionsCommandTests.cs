@@ -40,10 +40,12 @@ public sealed class SubscriptionsCommandTests(LaptopFixture laptop)
     {
         var settings = laptop.NewInstallation();
 
+        (await RunAsync(settings, 0, "subscriptions", "list")).ShouldContain("From the settings; there is no ");
         await RunAsync(settings, 0, "subscriptions", "use", Sample);
         var list = await RunAsync(settings, 0, "digests", "list");
         var unknown = await RunAsync(settings, 2, "digest", "--preview", "--id", "pres");
 
+        list.ShouldMatch("From .+/digests.json");
         list.ShouldContain("digest  press                2 recipients  next ");
         list.ShouldContain("alert   crisis               1 recipients  next ");
         unknown.ShouldContain("--id: No subscription has the ID pres; the IDs are: press, board, crisis");

@@ -182,7 +182,21 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
         );
         (await _editor.AskAsync("/article/00112233445566778899aabbccddeeff/feedback")).Status.ShouldBe(404);
 
-        await _editor.SubmitAsync(FormOf(_article), ("kind", "WrongName"), ("name", "<script>alert(1)</script>"));
+        foreach (var kind in (string[])["WrongName", "WrongSentiment"])
+        {
+            var unknown = await _editor.SendAsync(
+                FormOf(_article),
+                ("kind", kind),
+                ("name", "Northwind <script>alert(1)</script>"),
+                ("sentiment", "Positive")
+            );
+            unknown.Status.ShouldBe(400);
+            var why = Encoding.UTF8.GetString(unknown.Content.Span);
+            why.ShouldContain("The article does not have the name “Northwind &lt;script&gt;alert(1)&lt;/script&gt;”.");
+        }
+
+        (await _there.Get<VerdictStore>().LoadAsync(Stop)).All.ShouldBeEmpty();
+        await _there.Get<VerdictStore>().SayAsync(Of(_article, VerdictKind.WrongName, "<script>alert(1)</script>"), Stop);
         var page = await _editor.SeeAsync(FormOf(_article));
         page.ShouldNotContain("<script>alert");
         page.ShouldNotContain(" selected", Case.Sensitive, "the whole article, unless a name was chosen");
