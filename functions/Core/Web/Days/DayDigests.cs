@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.Core.Web.Watching;
@@ -18,6 +19,7 @@ internal sealed class DayDigests(
     PageBases bases,
     KeptPages pages,
     WatchVolumes watched,
+    TickStore ticks,
     Renewals renewals,
     WebOptions options,
     ReaderZone zone,
@@ -107,6 +109,8 @@ internal sealed class DayDigests(
         var spec = new DigestSpec("day", "", zone.Zone) { MaxStories = MostStories, WatchLists = basis.Lists };
         var window = new DigestWindow(start, end < now ? end : now);
         var digest = await DigestBuilder.BuildAsync(source, spec, window, cancellationToken);
+        if (end > now)
+            digest = await WithEarlierFilesAsync(digest, cancellationToken);
         var took = time.GetElapsedTime(began);
         var facts = new DerivedFacts(basis.Of, found.Now, took, digest.Counts.Articles, isOver) { Names = basis.NamesMark };
         var isKept = facts.Articles >= options.KeepFrom;
@@ -116,6 +120,18 @@ internal sealed class DayDigests(
         var fresh = Freshness.Of(isOver ? KeptAge.Settled : Fresh, took);
         return (page, end <= now || fresh < end - now ? fresh : end - now);
     }
+
+    // A digest counts the files of its window, since the one before counted earlier ones; today's readers see no other page.
+    private async Task<Digest> WithEarlierFilesAsync(Digest digest, CancellationToken cancellationToken) =>
+        digest.Unprocessed is { } here
+        && (await ticks.ReadAsync(cancellationToken)).Waiting is { Oldest: { } oldest } waiting
+        && oldest < digest.Window.From
+            ? digest with
+            {
+                Unprocessed = Math.Max(here, waiting.Count ?? 1),
+                OldestUnprocessed = oldest,
+            }
+            : digest;
 
     // Usual days are UTC days.
     private async Task<IReadOnlyDictionary<string, double>> UsualAsync(Digest digest, CancellationToken cancellationToken) =>
