@@ -14,7 +14,7 @@ internal sealed class Baseline(Identities names)
     public const int Days = 14;
 
     private readonly Dictionary<string, EntityBaseline> _entities = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Articles, int Days)> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OutletBaseline> _outlets = new(StringComparer.Ordinal);
     private int _articles;
     private int _positive;
     private int _negative;
@@ -46,8 +46,10 @@ internal sealed class Baseline(Identities names)
         _negative += day.Negative;
         foreach (var (source, articles) in day.Sources)
         {
-            var known = _sources.GetValueOrDefault(source);
-            _sources[source] = (known.Articles + articles, known.Days + 1);
+            var key = OutletSpellings.KeyOf(source);
+            if (!_outlets.TryGetValue(key, out var outlet))
+                _outlets[key] = outlet = new OutletBaseline();
+            outlet.Add(source, articles, DaysWithNews);
         }
 
         foreach (var entity in names)
@@ -84,11 +86,13 @@ internal sealed class Baseline(Identities names)
     /// <summary>What a window of this many days usually contains.</summary>
     public UsualCounts Usual(double days) => new(PerDay(_articles) * days, PerDay(_positive) * days, PerDay(_negative) * days);
 
-    /// <summary>Outlets that had articles on most days, with their articles per day.</summary>
-    public IEnumerable<(string Source, double PerDay)> Steady() =>
-        _sources
-            .Where(source => source.Value.Days * 10 >= DaysWithNews * 7)
-            .Select(source => (source.Key, PerDay(source.Value.Articles)));
+    /// <summary>
+    /// Outlets that had articles on most days, with their articles per day, by <see cref="OutletSpellings.KeyOf"/>.
+    /// </summary>
+    public IEnumerable<(string Key, string Source, double PerDay)> Steady() =>
+        _outlets
+            .Where(outlet => outlet.Value.Days * 10 >= DaysWithNews * 7)
+            .Select(outlet => (outlet.Key, outlet.Value.Names.Usual, PerDay(outlet.Value.Articles)));
 
     private double PerDay(int count) => DaysWithNews == 0 ? 0 : count / (double)DaysWithNews;
 }
@@ -98,6 +102,30 @@ internal sealed class Baseline(Identities names)
 /// <param name="Positive">Those of positive sentiment.</param>
 /// <param name="Negative">Those of negative sentiment.</param>
 public sealed record UsualCounts(double Articles, double Positive, double Negative);
+
+/// <summary>An outlet over the days before a window.</summary>
+internal sealed class OutletBaseline
+{
+    private int _last;
+
+    public OutletSpellings Names { get; } = new();
+
+    public int Articles { get; private set; }
+
+    /// <summary>Days on which it had articles.</summary>
+    public int Days { get; private set; }
+
+    /// <param name="name">One of its names.</param>
+    /// <param name="articles">Those of a day under this name.</param>
+    /// <param name="day">The number of the day, from 1.</param>
+    public void Add(string name, int articles, int day)
+    {
+        Names.Add(name, articles);
+        Articles += articles;
+        Days += day == _last ? 0 : 1;
+        _last = day;
+    }
+}
 
 /// <summary>An entity over the days before a window.</summary>
 internal sealed class EntityBaseline(string key, string name, EntityCategory category)

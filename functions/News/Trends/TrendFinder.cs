@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.News.Trends;
 
@@ -105,16 +106,20 @@ internal static class TrendFinder
         return (Mover.Create(kind, entity, before, before.Mean(baseline.DaysWithNews) * days), rank);
     }
 
-    private static IReadOnlyList<SilentSource> Silent(DayRollup window, double days, Baseline baseline) =>
+    private static IReadOnlyList<SilentSource> Silent(DayRollup window, double days, Baseline baseline)
+    {
+        var heard = window.Sources.Keys.Select(OutletSpellings.KeyOf).ToHashSet(StringComparer.Ordinal);
+        return
         [
             .. baseline
                 .Steady()
-                .Where(source => !window.Sources.ContainsKey(source.Source) && source.PerDay * days >= LeastUsualForSilence)
+                .Where(source => !heard.Contains(source.Key) && source.PerDay * days >= LeastUsualForSilence)
                 .OrderByDescending(source => source.PerDay)
                 .ThenBy(source => source.Source, StringComparer.Ordinal)
                 .Take(MostSilent)
                 .Select(source => new SilentSource(source.Source, source.PerDay)),
         ];
+    }
 
     private static double Net(int positive, int negative, int all) => (positive - negative) / (double)all;
 

@@ -2,6 +2,7 @@ using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Statistics;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Web.Sources;
@@ -36,7 +37,7 @@ internal sealed class SourceVolumes(LastDays lastDays, VerdictStore verdicts, Ti
 
     private static IReadOnlyList<SourceVolume> Count(IReadOnlyList<(DateOnly Day, DayRollup Rollup)> days)
     {
-        Dictionary<string, SourceVolume> volumes = new(StringComparer.Ordinal);
+        Dictionary<string, Tally> outlets = new(StringComparer.Ordinal);
         var today = days[^1].Day;
         var known = 0;
         foreach (var (day, rollup) in days.TakeLast(1 + Days))
@@ -44,34 +45,44 @@ internal sealed class SourceVolumes(LastDays lastDays, VerdictStore verdicts, Ti
             known += day < today && rollup.Articles > 0 ? 1 : 0;
             foreach (var (name, articles) in rollup.Sources)
             {
-                var before = volumes.GetValueOrDefault(name) ?? new SourceVolume(name, day, 0, 0);
-                volumes[name] =
-                    day == today
-                        ? before with
-                        {
-                            LastDay = day,
-                            Today = articles,
-                        }
-                        : before with
-                        {
-                            LastDay = day,
-                            Before = before.Before + articles,
-                        };
+                var key = OutletSpellings.KeyOf(name);
+                if (!outlets.TryGetValue(key, out var outlet))
+                    outlets[key] = outlet = new Tally();
+                outlet.Add(name, articles, day, isToday: day == today);
             }
         }
 
         return
         [
-            .. volumes
-                .Values.Select(volume => volume with { Usual = known > 0 ? volume.Before / (double)known : null })
+            .. outlets
+                .Values.Select(outlet => outlet.Sum(known))
                 .OrderByDescending(volume => volume.Before + volume.Today)
                 .ThenBy(volume => volume.Name, StringComparer.Ordinal),
         ];
     }
+
+    private sealed class Tally
+    {
+        private readonly OutletSpellings _names = new();
+        private DateOnly _last;
+        private int _before;
+        private int _today;
+
+        public void Add(string name, int articles, DateOnly day, bool isToday)
+        {
+            _names.Add(name, articles);
+            _last = day;
+            _before += isToday ? 0 : articles;
+            _today += isToday ? articles : 0;
+        }
+
+        public SourceVolume Sum(int days) =>
+            new(_names.Usual, _last, _before, _today) { Usual = days > 0 ? _before / (double)days : null };
+    }
 }
 
 /// <summary>The articles of an outlet.</summary>
-/// <param name="Name">The outlet; empty if unknown.</param>
+/// <param name="Name">Its usual name; empty if unknown.</param>
 /// <param name="LastDay">The last UTC day with any.</param>
 /// <param name="Before">On the days before today.</param>
 /// <param name="Today">On the UTC day so far.</param>

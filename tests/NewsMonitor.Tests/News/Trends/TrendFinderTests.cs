@@ -130,6 +130,26 @@ public sealed class TrendFinderTests
         Find(window, Enumerable.Repeat(day, 14)).Silent.ShouldBe([new SilentSource("Daily", 8)]);
     }
 
+    /// <summary>As searches and watch-lists take it.</summary>
+    [Fact]
+    public void AnOutletIsOneHoweverItIsSpelledAndShownAsItUsuallyIs()
+    {
+        var day = Window() with
+        {
+            Sources = new Dictionary<string, int>
+            {
+                ["daily harbor"] = 2,
+                ["Daily Harbor"] = 5,
+                ["THE DAILY HARBOR"] = 1,
+            },
+        };
+        var window = Window() with { Sources = new Dictionary<string, int> { ["Other"] = 3 } };
+
+        Find(window, Enumerable.Repeat(day, 14)).Silent.ShouldBe([new SilentSource("Daily Harbor", 8)]);
+        window = Window() with { Sources = new Dictionary<string, int> { ["Daily-Harbor"] = 3 } };
+        Find(window, Enumerable.Repeat(day, 14)).Silent.ShouldBeEmpty();
+    }
+
     private static TrendReport Find(DayRollup window, IEnumerable<DayRollup> before, double days = 1)
     {
         var baseline = new Baseline(new Identities([]));

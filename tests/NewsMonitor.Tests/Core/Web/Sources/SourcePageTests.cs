@@ -49,4 +49,29 @@ public sealed class SourcePageTests(LaptopFixture laptop)
                 SampleNews.Morning.AddHours(-16 - n)
             );
     }
+
+    /// <summary>As searches and watch-lists take it.</summary>
+    [Fact]
+    public async Task AnOutletIsOneHoweverItIsSpelledAndShownAsItUsuallyIs()
+    {
+        await using var there = await Installation.CreateAsync(laptop, new FakeTimeProvider(SampleNews.Morning));
+        string[] outlets = ["civic radio", "Civic Radio", "Civic Radio", "CIVIC RADIO", "The Civic Radio", "Evening Ledger"];
+        foreach (var (n, outlet) in outlets.Index())
+            await StoredNews.StoreAsync(
+                there,
+                SampleNews.Article(n, $"Ferry {n}", SentimentLabel.Neutral) with
+                {
+                    Source = outlet,
+                },
+                SampleNews.Morning.AddHours(-n)
+            );
+
+        var rows = new HtmlParser()
+            .ParseDocument(await new Visitor(there).SeeAsync("/sources"))
+            .QuerySelectorAll("section[aria-labelledby=outlets] tbody tr");
+
+        rows.Select(row => row.QuerySelector("th")!.TextContent).ShouldBe(["Civic Radio", "Evening Ledger"]);
+        rows[0].QuerySelector("td.num")!.TextContent.ShouldBe("5");
+        rows[0].QuerySelector("a")!.GetAttribute("href").ShouldBe("/search?q=source%3A%22Civic%20Radio%22");
+    }
 }
