@@ -25,6 +25,10 @@ internal sealed class ComparePageWords : IComparePageWords
 
     public string Unknown(string name) => $"No article of these days mentions or fits “{name}”.";
 
+    public string LeftOut(IReadOnlyList<string> names, int count) =>
+        $"At most five are compared. Left out: {string.Join(", ", names)}"
+        + (count > names.Count ? $" and {Counts.Number(count - names.Count)} more." : ".");
+
     public string Seen(IEnumerable<(string Name, string Sum)> names) =>
         string.Join("; ", names.Select(name => $"{name.Name}: {name.Sum}")) + ".";
 }

@@ -34,6 +34,11 @@ internal interface IComparePageWords
     /// <summary>That a name is in no article of the last days, or that none fits a query.</summary>
     string Unknown(string name);
 
+    /// <summary>That only five are compared.</summary>
+    /// <param name="names">The first of the others.</param>
+    /// <param name="count">How many others there are.</param>
+    string LeftOut(IReadOnlyList<string> names, int count);
+
     /// <summary>What a chart shows: each name with its sum, in words.</summary>
     string Seen(IEnumerable<(string Name, string Sum)> names);
 }

@@ -18,9 +18,10 @@ internal sealed class CompareRoutes(ComparisonReader comparisons, PageRenderer p
     private const int Most = 5;
     private const int MaxText = 200;
 
-    // In the form, each field has a name of its own.
-    private static readonly string[] Names = ["q", "q2", "q3", "q4", "q5"];
     private const int Fewest = 2;
+
+    // Of those that are left out.
+    private const int MostNamed = 5;
 
     // A table of more days with several names would be long, and a page at most 100 KB.
     private const int MostDays = 31;
@@ -31,16 +32,15 @@ internal sealed class CompareRoutes(ComparisonReader comparisons, PageRenderer p
 
     private async Task<WebReply> ShowAsync(WebRequest request, CancellationToken cancellationToken)
     {
-        List<string> asked =
+        List<string> all =
         [
             .. request
-                .Query.Where(field => Names.Contains(field.Key))
-                .Select(field => field.Value)
-                .Select(name => UntrustedText.Line(name, MaxText))
+                .Query.Where(field => IsName(field.Key))
+                .Select(field => UntrustedText.Line(field.Value, MaxText))
                 .Where(name => name.Length > 0)
-                .Distinct(StringComparer.Ordinal)
-                .Take(Most),
+                .Distinct(StringComparer.Ordinal),
         ];
+        List<string> asked = [.. all.Take(Most)];
         var days = DaysOf(request);
         var found = await comparisons.ReadAsync(asked, days, MostDays, cancellationToken);
         List<ComparedItem> these = [.. found.OfType<ComparedItem>().DistinctBy(item => item.Address)];
@@ -50,6 +50,7 @@ internal sealed class CompareRoutes(ComparisonReader comparisons, PageRenderer p
             Words.ComparePage.Labels,
             Fields = FieldsOf(asked),
             Hint = asked.Count < Fewest ? Words.ComparePage.Labels.Hint : "",
+            LeftOut = all.Count > Most ? Words.ComparePage.LeftOut([.. all.Skip(Most).Take(MostNamed)], all.Count - Most) : "",
             Unknown = asked.Zip(found).Where(one => one.Second is null).Select(one => WhyNot(one.First)).ToList(),
             Notes = these.SelectMany(item => item.Notes.Select(note => $"{item.Name}: {note}")).ToList(),
             Periods = NamePeriod.Choices.Select(choice => PeriodOf(asked, choice, days)).ToList(),
@@ -68,6 +69,11 @@ internal sealed class CompareRoutes(ComparisonReader comparisons, PageRenderer p
         );
     }
 
+    // In the form, each field has a name of its own: q, q2, q3 …
+    private static string FieldOf(int number) => number == 1 ? "q" : string.Create(CultureInfo.InvariantCulture, $"q{number}");
+
+    private static bool IsName(string field) => field is ['q', .. var number] && number.All(char.IsAsciiDigit);
+
     private static string WhyNot(string asked) =>
         QueryParser.Parse(asked) is ParsedQuery.Wrong { Fault: var fault }
             ? $"{asked}: {Words.Query.Of(fault)}"
@@ -77,7 +83,7 @@ internal sealed class CompareRoutes(ComparisonReader comparisons, PageRenderer p
         [
             .. Enumerable
                 .Range(0, Math.Min(Most, Math.Max(Fewest, asked.Count + 1)))
-                .Select(i => new CompareField(Names[i], Words.ComparePage.Field(i + 1), asked.ElementAtOrDefault(i) ?? "")),
+                .Select(i => new CompareField(FieldOf(i + 1), Words.ComparePage.Field(i + 1), asked.ElementAtOrDefault(i) ?? "")),
         ];
 
     private static PeriodLink PeriodOf(List<string> asked, int choice, int days)

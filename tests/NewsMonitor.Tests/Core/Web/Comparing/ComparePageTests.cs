@@ -81,6 +81,21 @@ public sealed class ComparePageTests(LaptopFixture laptop) : IAsyncLifetime
         (await PageChecks.ViolationsAsync(pages, TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("q", "q", "q", "q", "q", "q", "q")]
+    [InlineData("q", "q2", "q3", "q4", "q5", "q6", "q7")]
+    public async Task MoreNamesThanFiveAreNamedAsLeftOut(params string[] fields)
+    {
+        var query = string.Join('&', fields.Select((field, i) => $"{field}={"ABCDEFG"[i]}"));
+
+        var page = await _visitor.SeeAsync($"/compare?{query}");
+
+        page.ShouldContain("At most five are compared. Left out: F, G.");
+        page.ShouldContain("No article of these days mentions or fits “E”.");
+        page.ShouldNotContain("fits “F”");
+        (await _visitor.SeeAsync("/compare?q=A&q=B&q=C&q=D&q=E&q=A")).ShouldNotContain("At most five");
+    }
+
     /// <summary>Ninety days are not whole weeks: the first link is to the days that its number is of.</summary>
     [Fact]
     public void EachNumberLeadsToItsOwnDays()
