@@ -65,8 +65,11 @@ public sealed record SearchHit
     /// <summary>The outlet.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Where it was published.</summary>
+    /// <summary>Where it was published; null if passages were not requested or the text was removed.</summary>
     public Uri? Url { get; init; }
+
+    /// <summary>Whom the article names as its authors; empty if passages were not requested or the text was removed.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
 
     public DateTimeOffset? Published { get; init; }
 

@@ -40,6 +40,7 @@ internal sealed class ShownHits(DetailsStore details)
             TitleMatches = highlighter.InTitle(hit.Entry.Title),
             Source = hit.Source,
             Url = text?.Url?.Value,
+            Authors = text?.Authors.Value ?? [],
             Published = hit.Entry.Published,
             StoredAt = new DateTimeOffset(hit.Article.StoredAt, TimeSpan.Zero),
             Language = hit.Language,

@@ -12,7 +12,7 @@ internal static class CsvTable
 {
     public const string Ending = ".csv";
     public const string Type = "text/csv; charset=utf-8; header=present";
-    private const string Columns = "id,title,outlet,url,published,stored,day,language,sentiment,verdicts\r\n";
+    private const string Columns = "id,title,outlet,url,published,stored,day,language,sentiment,verdicts,authors\r\n";
 
     public static async Task WriteAsync(ISearchIndex index, ExportedList list, Stream stream, CancellationToken cancellationToken)
     {
@@ -56,6 +56,7 @@ internal static class CsvTable
             hit.Language,
             hit.Sentiment.ToString(),
             VerdictText.Of(hit.Verdicts),
+            string.Join("; ", hit.Authors),
         ];
         return string.Join(',', cells.Select(Cell)) + "\r\n";
     }
