@@ -39,8 +39,8 @@ internal sealed class WatchedArticles(
     {
         foreach (var (name, same) in lists)
         {
-            _matches[name].UnionWith(Candidates(day, same.Where(WatchTree.IsExact), context));
-            if (!await ReadAsync(day, name, [.. same.Where(list => !WatchTree.IsExact(list))], context, cancellationToken))
+            _matches[name].UnionWith(Find(day, same.Where(WatchTree.IsExact).Select(WatchTree.Of), context));
+            if (!await ReadAsync(day, name, same, context, cancellationToken))
                 return false;
         }
 
@@ -55,7 +55,7 @@ internal sealed class WatchedArticles(
         CancellationToken cancellationToken
     )
     {
-        var ids = Candidates(day, same, context);
+        var ids = Find(day, same.Select(WatchTree.Undecided), context);
         if (ids.Count == 0)
             return true;
         if ((_rows += ids.Count) > MostRows)
@@ -69,9 +69,9 @@ internal sealed class WatchedArticles(
     // Those that are not relevant are left out of results, which say so.
     private StoredArticle Judged(StoredArticle article) => verdicts.Judge(article) ?? article;
 
-    private List<string> Candidates(OpenDay day, IEnumerable<WatchList> same, SearchContext context)
+    private List<string> Find(OpenDay day, IEnumerable<QueryNode?> queries, SearchContext context)
     {
-        List<QueryNode> trees = [.. same.Select(WatchTree.Of).OfType<QueryNode>()];
+        List<QueryNode> trees = [.. queries.OfType<QueryNode>()];
         if (trees.Count == 0)
             return [];
         QueryNode candidates = new AllNode([new AnyNode(trees), .. Others]);

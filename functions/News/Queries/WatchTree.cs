@@ -6,30 +6,55 @@ namespace NewsMonitor.News.Queries;
 internal sealed record TermNode(EntityTerm Term) : QueryNode;
 
 /// <summary>
-/// Watch-lists as queries that find every article that matches. If they look for more than an index knows, such as how often a
-/// name is mentioned, they find others, too, and <see cref="WatchListMatcher"/> decides.
+/// Watch-lists as queries. What the names in an index decide, one query finds (<see cref="IsExact"/>); another finds what may match
+/// besides, and <see cref="WatchListMatcher"/> decides about it.
 /// </summary>
 internal static class WatchTree
 {
-    /// <summary>The query; null if nothing can match the list.</summary>
+    // What names are in the texts of these languages is known; texts of an unknown one are read as English.
+    private static readonly QueryNode NotAnalyzed = new NotNode(
+        new AnyNode([.. WatchedArticle.AnalyzedLanguages.Select(code => new LanguageNode(code))])
+    );
+
+    /// <summary>
+    /// Every article that matches by names and phrases; of an exact list, no others. Null if nothing can match the list.
+    /// </summary>
     public static QueryNode? Of(WatchList list)
     {
-        List<QueryNode> conditions = [.. list.All.Select(Of)];
-        if (list.Any.Count > 0)
-            conditions.Add(Joined(list.Any.Select(Of), nodes => new AnyNode(nodes)));
-        if (conditions.Count == 0)
-            return null;
-        if (list.Sources.Count > 0)
-            conditions.Add(Joined(list.Sources.Select(source => new SourceNode(source)), nodes => new AnyNode(nodes)));
+        var conditions = Conditions(list, Of);
         if (IsExact(list))
             conditions.AddRange(Exclusions(list).Select(excluded => new NotNode(excluded)));
-        return Joined(conditions, nodes => new AllNode(nodes));
+        return conditions.Count == 0 ? null : Joined(conditions, nodes => new AllNode(nodes));
     }
 
-    /// <summary>Whether the query finds no other articles than those that match.</summary>
+    /// <summary>
+    /// Every article that matches and that <see cref="Of(WatchList)"/> does not find or does not decide about: if the list looks
+    /// for more than an index knows, such as how often a name is mentioned, and texts in which only words show names. Null if
+    /// nothing can match the list.
+    /// </summary>
+    public static QueryNode? Undecided(WatchList list)
+    {
+        var conditions = Conditions(list, ByWords);
+        if (conditions.Count == 0)
+            return null;
+        var byWords = new AllNode([NotAnalyzed, .. conditions]);
+        return IsExact(list) ? byWords : new AnyNode([Of(list)!, byWords]);
+    }
+
+    /// <summary>Whether the names in an index decide about every text that was analyzed.</summary>
     public static bool IsExact(WatchList list) =>
         list.Sentiments.Count == 0
         && list.Any.Concat(list.All).Concat(list.None).All(term => term is EntityTerm { IsByName: true });
+
+    private static List<QueryNode> Conditions(WatchList list, Func<WatchTerm, QueryNode> of)
+    {
+        List<QueryNode> conditions = [.. list.All.Select(of)];
+        if (list.Any.Count > 0)
+            conditions.Add(Joined(list.Any.Select(of), nodes => new AnyNode(nodes)));
+        if (conditions.Count > 0 && list.Sources.Count > 0)
+            conditions.Add(Joined(list.Sources.Select(source => new SourceNode(source)), nodes => new AnyNode(nodes)));
+        return conditions;
+    }
 
     private static IEnumerable<QueryNode> Exclusions(WatchList list) =>
         list.None.Select(Of).Concat(list.NotSources.Select(source => new SourceNode(source)));
@@ -38,6 +63,22 @@ internal static class WatchTree
         term is EntityTerm entity
             ? new TermNode(entity)
             : Joined(Tokens.Of(term.Name).Select(token => Beginning(token.Text)), nodes => new AllNode(nodes));
+
+    private static QueryNode ByWords(WatchTerm term) =>
+        term is EntityTerm entity
+            ? Joined(
+                entity
+                    .Names.Written.Select(name => (Name: name, Tokens: Tokens.Of(name)))
+                    .Where(name => name.Tokens.Count > 0)
+                    .Select(name => new WordsNode(
+                        WordsField.Everywhere,
+                        name.Name,
+                        [.. name.Tokens.Select(token => token.Text)],
+                        IsPrefix: false
+                    )),
+                nodes => new AnyNode(nodes)
+            )
+            : Of(term);
 
     // Singular and plural: "compan" begins "company" and "companies".
     private static WordsNode Beginning(string token)

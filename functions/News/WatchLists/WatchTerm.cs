@@ -14,7 +14,8 @@ public abstract record WatchTerm(string Name)
 /// <summary>
 /// An entity, by any of its names. Names are compared as a whole, so that "Apple" does not match "Apple Valley", and only with
 /// entities that the analysis found, so that it does not match "apple pie" either. Legal forms ("Ltd", "Inc.") do not count,
-/// except in people's names.
+/// except in people's names. In languages that are not analyzed, which have no entities, names are compared with the words of the
+/// headline and the summary, letter by letter, whatever the category.
 /// </summary>
 public sealed record EntityTerm : WatchTerm
 {
@@ -48,6 +49,14 @@ public sealed record EntityTerm : WatchTerm
     internal WatchedNames Names { get; }
 
     internal override WatchHit? Find(WatchedArticle article)
+    {
+        if (article.IsAnalyzed)
+            return FindEntity(article);
+        var found = article.Mentions(_not, inTitle: false).Count > 0 ? [] : article.Mentions(Names, InTitle);
+        return found.Count >= MinMentions ? new WatchHit(this, null, null, found[0], article.Sentiment) : null;
+    }
+
+    private WatchHit? FindEntity(WatchedArticle article)
     {
         if (!_not.IsEmpty && article.Entities(_not).Count > 0)
             return null;

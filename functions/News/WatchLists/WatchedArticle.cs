@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
@@ -29,6 +30,16 @@ internal sealed class WatchedArticle
         _passages = new(() => [.. Passages(article).Select(passage => (PhraseWords.Fold(passage), passage))]);
     }
 
+    /// <summary>The languages in which names are found ("en"), and "und", whose texts are read as one of them.</summary>
+    public static IReadOnlyCollection<string> AnalyzedLanguages { get; } =
+    [.. KnownLanguages.All.Keys.Order(StringComparer.Ordinal), "und"];
+
+    /// <summary>
+    /// Whether names were looked for in the text. A service may have found some in any language; none in a language of which the
+    /// analyzer knows none says nothing.
+    /// </summary>
+    public bool IsAnalyzed => _article.Tags.Entities.Count > 0 || AnalyzedLanguages.Contains(_article.Tags.Language);
+
     /// <summary>The outlet, folded; empty if unknown.</summary>
     public string Source { get; }
 
@@ -44,6 +55,18 @@ internal sealed class WatchedArticle
         return found is null
             ? []
             : [.. found.OrderByDescending(entity => entity.Mentions).ThenBy(entity => entity.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The headline and the sentences of the summary that have one of these names, once for each time.</summary>
+    public IReadOnlyList<string> Mentions(WatchedNames names, bool inTitle)
+    {
+        IEnumerable<string> passages = inTitle ? [_article.Title] : _article.Tags.Summary.Prepend(_article.Title);
+        return
+        [
+            .. passages.SelectMany(passage =>
+                names.Written.SelectMany(name => Enumerable.Repeat(passage, WholeWords.Count(passage, name)))
+            ),
+        ];
     }
 
     /// <summary>The first passage that contains these words (<see cref="PhraseWords"/>) in this order.</summary>

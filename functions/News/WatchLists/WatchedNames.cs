@@ -9,6 +9,9 @@ internal sealed class WatchedNames(IReadOnlyCollection<string> names)
     private readonly HashSet<string> _people = Folded(names, EntityCategory.Person);
     private readonly HashSet<string> _others = Folded(names, EntityCategory.Organization);
 
+    /// <summary>The names as they were written.</summary>
+    public IReadOnlyCollection<string> Written => names;
+
     public bool IsEmpty => _others.Count == 0;
 
     /// <summary>The names, folded as those of this category are.</summary>

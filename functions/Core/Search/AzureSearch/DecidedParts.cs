@@ -20,21 +20,22 @@ internal sealed class DecidedParts
         return ids;
     }
 
-    /// <summary>What the service can decide of a watch-list: lists of names alone.</summary>
+    /// <summary>What the service can decide of a watch-list: of lists of names alone, the texts that were analyzed.</summary>
     public IEnumerable<QueryNode> TreesOf(WatchNode watch) =>
         ListsOf(watch).Where(WatchTree.IsExact).Select(WatchTree.Of).OfType<QueryNode>();
 
-    /// <summary>What it cannot decide; their trees find too much.</summary>
-    public IReadOnlyList<WatchList> OthersOf(WatchNode watch) => [.. ListsOf(watch).Where(list => !WatchTree.IsExact(list))];
+    /// <summary>What finds what it cannot decide, and more.</summary>
+    public IEnumerable<QueryNode> CandidatesOf(WatchNode watch) => ListsOf(watch).Select(WatchTree.Undecided).OfType<QueryNode>();
 
     /// <summary>Whether the service cannot decide a part.</summary>
     public bool IsUndecided(QueryNode part) =>
         part switch
         {
             WordsNode words => LuceneWords.IsPhraseWithPrefix(words),
-            WatchNode watch => OthersOf(watch).Count > 0,
+            WatchNode watch => ListsOf(watch).Count > 0,
             _ => false,
         };
 
-    private IReadOnlyList<WatchList> ListsOf(WatchNode watch) => _lists.GetValueOrDefault(watch.Name, []);
+    /// <summary>The lists that a query means.</summary>
+    public IReadOnlyList<WatchList> ListsOf(WatchNode watch) => _lists.GetValueOrDefault(watch.Name, []);
 }

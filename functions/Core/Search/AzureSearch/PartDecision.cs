@@ -60,11 +60,7 @@ internal sealed class PartDecision(ServiceReader service, ArticleStore articles)
                     Tokens = [words.Tokens[^1]],
                 },
             ],
-            WatchNode watch
-                when decided.OthersOf(watch).Select(WatchTree.Of).OfType<QueryNode>().ToList() is { Count: > 0 } trees =>
-            [
-                new AnyNode(trees),
-            ],
+            WatchNode watch when decided.CandidatesOf(watch).ToList() is { Count: > 0 } trees => [new AnyNode(trees)],
             _ => [],
         };
         IEnumerable<QueryNode> others = query is AllNode all
@@ -110,7 +106,7 @@ internal sealed class PartDecision(ServiceReader service, ArticleStore articles)
         var found = await service.AskAsync(query, cancellationToken);
         return part is WordsNode words
             ? found.Documents.Where(one => Has(one.Document, words)).Select(one => one.Document.Id)
-            : await MatchesAsync(found, decided.OthersOf((WatchNode)part), said, cancellationToken);
+            : await MatchesAsync(found, decided.ListsOf((WatchNode)part), said, cancellationToken);
     }
 
     private async Task<IEnumerable<string>> MatchesAsync(

@@ -2,6 +2,7 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Articles;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.WatchLists;
 
@@ -57,6 +58,55 @@ public abstract partial class SearchContract
         var (none, _) = await installation.FindAsync("lang:en -watch:mine");
         none.ShouldNotBeEmpty();
         none.Intersect(expected).ShouldBeEmpty();
+    }
+
+    /// <summary>In texts that are not analyzed, names are found by the words of the headline and the summary.</summary>
+    [Theory]
+    [InlineData("""{ "any": ["Contoso"] }""")]
+    [InlineData("""{ "any": ["Contoso", { "phrase": "no such words" }], "none": [{ "phrase": "no such words" }] }""")]
+    public async Task AWatchListFindsNamesInTextsThatAreNotAnalyzed(string list)
+    {
+        await using var installation = await news.NewAsync();
+        var contoso = SampleNews.Entity(("Contoso", EntityCategory.Organization), SentimentLabel.Neutral, "Contoso.", 1, true);
+        var selwyn = SampleNews.Entity(("Port Selwyn", EntityCategory.Location), SentimentLabel.Neutral, "Port Selwyn.", 1, true);
+        SearchedArticle[] articles =
+        [
+            Written(0, "de", "Die Contoso baut"),
+            Written(1, "de", "Die contoso baut"),
+            Written(2, "en", "Contoso builds"),
+            Written(3, "en", "Something builds", contoso),
+            Written(4, "de", "Contoso baut", selwyn),
+            Written(5, "de", "Jemand baut") with
+            {
+                Text = "Contoso baut.",
+            },
+        ];
+        await installation.StoreAsync(articles);
+        await installation.Get<IIndexBuilder>().RunAsync(Stop);
+        await installation
+            .Get<SubscriptionStore>()
+            .SaveAsync(
+                $$"""
+                { "watchLists": { "mine": {{list}} }, "digests": [
+                  { "id": "a", "when": { "at": "08:00" }, "recipients": ["a@example.org"], "watchLists": ["mine"] } ] }
+                """,
+                Stop
+            );
+
+        string[] expected = [articles[0].Row.Id, articles[3].Row.Id];
+        (await installation.FindAsync("watch:mine")).Ids.ShouldBe(expected, ignoreOrder: true);
+        (await installation.FindAsync("lang:de -watch:mine")).Ids.ShouldBe(
+            [.. new[] { 1, 4, 5 }.Select(n => articles[n].Row.Id)],
+            ignoreOrder: true
+        );
+        (await installation.FindAsync("watch:mine lang:de")).Ids.ShouldBe([expected[0]]);
+
+        static SearchedArticle Written(int n, string language, string title, params TaggedEntity[] names)
+        {
+            var article = SearchedNews.Article(n, Today.AddDays(-2));
+            var tags = article.Row.Tags with { Language = language, Entities = names };
+            return new SearchedArticle(article.Row with { Title = title, Tags = tags }, $"{title}. Mehr.");
+        }
     }
 
     /// <summary>Rows stay as they are; what readers said about them is laid over the index, and each effect names its verdict.</summary>
