@@ -47,13 +47,13 @@ internal sealed class SendRecorder(
     /// </summary>
     public Task SettleAsync(LedgerEntry claim, RecipientKey recipient, Standing standing, SendResult result)
     {
-        var late = clock.Now >= (claim.FirstTriedAt ?? digest.Window.To) + RetrySchedule.GiveUpAfter;
+        var left = (claim.FirstTriedAt ?? digest.Window.To) + RetrySchedule.GiveUpAfter - clock.Now;
         return result switch
         {
             SendResult.Accepted => AcceptedAsync(claim, recipient, standing),
             SendResult.Refused refused => RefusedAsync(claim, recipient, refused),
-            SendResult.Deferred deferred when late => FailedAsync(claim, "given up: " + deferred.Reason),
-            SendResult.Deferred deferred => DeferredAsync(claim, deferred),
+            SendResult.Deferred deferred when left <= TimeSpan.Zero => FailedAsync(claim, "given up: " + deferred.Reason),
+            SendResult.Deferred deferred => DeferredAsync(claim, deferred, left),
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
     }
@@ -96,10 +96,10 @@ internal sealed class SendRecorder(
         logger.DigestFailed(digest.Id, digest.Window.Key, claim.RecipientKey, reason);
     }
 
-    private async Task DeferredAsync(LedgerEntry claim, SendResult.Deferred deferred)
+    private async Task DeferredAsync(LedgerEntry claim, SendResult.Deferred deferred, TimeSpan left)
     {
         _faults.Add(deferred.Reason);
-        var next = clock.Now + RetrySchedule.PauseAfter(claim.Tries, deferred.RetryAfter);
+        var next = clock.Now + RetrySchedule.PauseAfter(claim.Tries, deferred.RetryAfter, left);
         await RecordAsync(claim, DeliveryState.Waiting, next, deferred.Reason);
         logger.DigestDeferred(digest.Id, digest.Window.Key, claim.RecipientKey, claim.Tries, deferred.Reason);
     }

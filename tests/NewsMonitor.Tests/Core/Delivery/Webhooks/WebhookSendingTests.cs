@@ -126,6 +126,25 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
         (await StateAsync(there, webhook)).ShouldBe(DeliveryState.Failed);
     }
 
+    [Fact]
+    public async Task OneThatWantsMoreTimeThanThereIsIsAskedOnceMoreAtTheEnd()
+    {
+        await using var server = new WebhookServer { Answer = "503 Service Unavailable" };
+        var there = await InstallationAsync(server);
+        var webhook = Json(server, "/one");
+        await SendAsync(there, webhook);
+        there.Clock.Advance(TimeSpan.FromDays(2));
+        server.Answer = "429 Too Many Requests\r\nRetry-After: 172800";
+        (await SendAsync(there, webhook)).Waiting.ShouldBe(1);
+
+        there.Clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromMinutes(1));
+        (await SendAsync(there, webhook)).Waiting.ShouldBe(1);
+        server.Posts.Count.ShouldBe(2);
+        there.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await SendAsync(there, webhook)).Failed.ShouldBe(1);
+        server.Posts.Count.ShouldBe(3);
+    }
+
     [Theory]
     [InlineData("410 Gone", true)]
     [InlineData("400 Bad Request", false)]
