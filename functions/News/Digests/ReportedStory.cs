@@ -98,7 +98,8 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     public DigestEvent ToDigestEvent(DigestWindow window) =>
         new(Id, Tag(window), Lead(window).ToDigestArticle(0), Candidates.Count);
 
-    // If there is news, an article with the news in its headline; then the one that has most in common with the others.
+    // If there is news, an article with the news in its headline, and one about this alone; then the one that has most in common
+    // with the others.
     private ArticleCandidate Lead(DigestWindow window)
     {
         var recent = Originals.FindAll(candidate => !candidate.IsOld(window));
@@ -107,7 +108,7 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
             : Originals.Count > 0 ? Originals
             : Copies;
         var first = News.Count > 0 ? texts.FindAll(candidate => candidate.Facts.Any(IsNews)) : texts;
-        var choice = first.Count > 0 ? first : texts;
+        var choice = Representative.WithoutRoundups(first.Count > 0 ? first : texts);
         var stated = choice.FindAll(candidate => candidate.Facts.Any(fact => fact is { InTitle: true, IsStated: true }));
         return Representative.Choose(stated.Count > 0 ? stated : choice, texts);
     }

@@ -29,6 +29,13 @@ internal static class Representative
             .First();
     }
 
+    /// <summary>
+    /// The articles without live reports and roundups, which have much in common with all others, and a headline that is about
+    /// many things or about none; all of them if there are no others.
+    /// </summary>
+    public static List<ArticleCandidate> WithoutRoundups(List<ArticleCandidate> articles) =>
+        articles.FindAll(article => !Headline.IsRoundup(article.Title)) is { Count: > 0 } others ? others : articles;
+
     // The cosine with the sum of all, in terms of equal weight.
     private static double Shared(StoryTerms terms, Dictionary<uint, int> articles)
     {

@@ -65,7 +65,8 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
     private static string TitleOf(StoryRead story)
     {
         var candidates = story.Originals.Select(article => ArticleCandidate.From(article, [], word => word)).ToList();
-        return ArticleView.TitleOf(Representative.Choose(candidates, candidates).ToDigestArticle(0), Words);
+        var title = Representative.Choose(Representative.WithoutRoundups(candidates), candidates);
+        return ArticleView.TitleOf(title.ToDigestArticle(0), Words);
     }
 
     private static StoredArticle OriginalOf(StoredArticle copy, IReadOnlyList<StoredArticle> originals) =>
