@@ -31,8 +31,9 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
         "NewsMonitor:Digest:File",
         // On Azure an identity opens the service.
         "NewsMonitor:Analysis:LanguageKey",
-        // The local trigger's; on Azure the host's own, in host.json.
+        // The same everywhere: on Azure, sweeps and the backlog count by it, too, and it must equal the host's in host.json.
         "NewsMonitor:Trigger:MaxTries",
+        // The local trigger's.
         "NewsMonitor:Trigger:VisibilitySeconds",
         "NewsMonitor:Trigger:RetrySeconds",
     ];
