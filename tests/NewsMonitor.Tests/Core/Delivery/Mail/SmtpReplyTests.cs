@@ -40,6 +40,7 @@ public sealed class SmtpReplyTests
     [Theory]
     [InlineData(SmtpErrorCode.RecipientNotAccepted, 450, false)]
     [InlineData(SmtpErrorCode.RecipientNotAccepted, 421, false)]
+    [InlineData(SmtpErrorCode.RecipientNotAccepted, 452, false)]
     [InlineData(SmtpErrorCode.MessageNotAccepted, 452, false)]
     [InlineData(SmtpErrorCode.SenderNotAccepted, 550, true)]
     [InlineData(SmtpErrorCode.UnexpectedStatusCode, 530, true)]
