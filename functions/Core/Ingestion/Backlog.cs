@@ -59,7 +59,7 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
     public IAsyncEnumerable<PoisonedBlob> ReadPoisonedAsync(CancellationToken cancellationToken) =>
         ReadGivenUpAsync(cancellationToken).Where(blob => !blob.IsLost);
 
-    /// <summary>The same, and those that were deleted after they had been poisoned, by hand or by age, at the same cost.</summary>
+    /// <summary>The same, and those deleted after they had been poisoned, by hand or by age, at the same cost.</summary>
     public async IAsyncEnumerable<PoisonedBlob> ReadGivenUpAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var failed = await receipts.FindFailedAsync(trigger.MaxTries, null, static () => false, cancellationToken);

@@ -15,8 +15,8 @@ public sealed class EmbargoRelease(
 )
 {
     /// <summary>
-    /// Processes all that is due; last, as a sweep does, what may have ended the process. What fails waits for the next run, until
-    /// it is poisoned.
+    /// Processes all that is due; last, as a sweep does, what may have ended the process. What fails waits for the next run,
+    /// until it is poisoned.
     /// </summary>
     /// <returns>How each file ended.</returns>
     public async Task<IReadOnlyList<TriedBlob>> RunAsync(CancellationToken cancellationToken)

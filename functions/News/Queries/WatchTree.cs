@@ -6,8 +6,8 @@ namespace NewsMonitor.News.Queries;
 internal sealed record TermNode(EntityTerm Term) : QueryNode;
 
 /// <summary>
-/// Watch-lists as queries. What the names in an index decide, one query finds (<see cref="IsExact"/>); another finds what may match
-/// besides, and <see cref="WatchListMatcher"/> decides about it.
+/// Watch-lists as queries. What the names in an index decide, one query finds (<see cref="IsExact"/>); another finds what may
+/// match besides, and <see cref="WatchListMatcher"/> decides about it.
 /// </summary>
 internal static class WatchTree
 {

@@ -5,7 +5,7 @@ using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Tests.News.WatchLists;
 
-/// <summary>Watch-lists and texts in languages that are not analyzed: the words decide, since no names are found in them.</summary>
+/// <summary>Watch-lists and texts in languages that are not analyzed: the words decide, since no names are found.</summary>
 public sealed class UnanalyzedTextTests
 {
     [Theory]

@@ -184,15 +184,10 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
 
         foreach (var kind in (string[])["WrongName", "WrongSentiment"])
         {
-            var unknown = await _editor.SendAsync(
-                FormOf(_article),
-                ("kind", kind),
-                ("name", "Northwind <script>alert(1)</script>"),
-                ("sentiment", "Positive")
-            );
+            var unknown = await _editor.SendAsync(FormOf(_article), ("kind", kind), ("name", "<b>"), ("sentiment", "Positive"));
             unknown.Status.ShouldBe(400);
             var why = Encoding.UTF8.GetString(unknown.Content.Span);
-            why.ShouldContain("The article does not have the name “Northwind &lt;script&gt;alert(1)&lt;/script&gt;”.");
+            why.ShouldContain("The article does not have the name “&lt;b&gt;”.");
         }
 
         (await _there.Get<VerdictStore>().LoadAsync(Stop)).All.ShouldBeEmpty();
