@@ -116,6 +116,7 @@ public static class Composition
     private static IServiceCollection AddDigests(this IServiceCollection services) =>
         services
             .AddSingleton<StaleDays>()
+            .AddSingleton<DerivedStatistics>()
             .AddSingleton<DerivedDays>()
             .AddSingleton<NameDecisionStore>()
             .AddSingleton<RollupStore>()

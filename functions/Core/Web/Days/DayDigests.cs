@@ -89,7 +89,7 @@ internal sealed class DayDigests(
         if (age.Counts is not { } counts)
             return await MakeAsync(day, basis, found, cancellationToken);
         if (age.IsBehind || facts.Names != basis.NamesMark)
-            renewals.Start(DerivedKind.Page, day, stop => RenewAsync(day, stop));
+            renewals.Start(nameof(DerivedKind.Page), day, stop => RenewAsync(day, stop));
         return (page, counts);
     }
 

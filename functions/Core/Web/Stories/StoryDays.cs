@@ -1,6 +1,7 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
@@ -111,7 +112,7 @@ internal sealed class StoryDays(
     )
     {
         var found = await derived.FindAsync(DerivedKind.Stories, day, cancellationToken);
-        var around = found.Content is null ? null : StoriesAround.Read(DerivedDays.Unpacked(found.Content));
+        var around = found.Content is null ? null : StoriesAround.Read(PackedJson.Unpack(found.Content));
         if (
             around is null
             || found.Facts is not { } facts
@@ -123,7 +124,7 @@ internal sealed class StoryDays(
         if (age.Counts is not { } counts)
             return await MakeAsync(day, found, cancellationToken);
         if (age.IsBehind)
-            renewals.Start(DerivedKind.Stories, day, stop => RenewAsync(day, stop));
+            renewals.Start(nameof(DerivedKind.Stories), day, stop => RenewAsync(day, stop));
         return (around with { AsOf = facts.AsOf }, counts);
     }
 

@@ -3,6 +3,7 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Web;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Stories;
@@ -204,6 +205,7 @@ public sealed class DayKeeperTests(LaptopFixture laptop) : IAsyncLifetime
 
         foreach (var kind in Enum.GetValues<DerivedKind>())
             (await _there.Get<DerivedDays>().FindAsync(kind, Today, Stop)).Content.ShouldNotBeNull($"{kind}");
+        (await _there.Get<DerivedStatistics>().FindAsync(Stop)).Content.ShouldNotBeNull();
     }
 
     /// <summary>Of more articles than fit into memory, those of the days farthest away are left out, never those of the day.</summary>
@@ -260,7 +262,7 @@ public sealed class DayKeeperTests(LaptopFixture laptop) : IAsyncLifetime
         var derived = _there.Get<DerivedDays>();
         var found = await derived.FindAsync(kind, day, Stop);
         var facts = found.Facts! with { AsOf = found.Facts.AsOf - by };
-        await derived.KeepAsync(kind, day, found, facts, DerivedDays.Unpacked(found.Content), Stop);
+        await derived.KeepAsync(kind, day, found, facts, PackedJson.Unpack(found.Content), Stop);
     }
 
     // A new process has nothing in memory.
