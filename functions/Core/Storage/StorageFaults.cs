@@ -9,9 +9,17 @@ public static class StorageFaults
 {
     public static bool IsMissing(this RequestFailedException fault) => fault.Status == (int)HttpStatusCode.NotFound;
 
-    /// <summary>A request to storage failed, also after the client's own retries, or the identity got no token for it.</summary>
+    /// <summary>
+    /// Requests to storage failed and nothing else, also after the client's own retries, or the identity got no token for them.
+    /// </summary>
     public static bool IsOfStorage(this Exception fault) =>
-        fault is RequestFailedException or AggregateException or AuthenticationFailedException;
+        fault is AggregateException all
+            ? all.Flatten().InnerExceptions.All(IsTry)
+            : fault is RequestFailedException or AuthenticationFailedException;
+
+    // What the client throws after its last try has all tries: connections that broke, and those that took too long.
+    private static bool IsTry(Exception fault) =>
+        fault is RequestFailedException or AuthenticationFailedException or IOException or OperationCanceledException;
 
     /// <summary>Another process was first: the row already exists, or has changed since it was read.</summary>
     public static bool IsConflict(this RequestFailedException fault) =>
