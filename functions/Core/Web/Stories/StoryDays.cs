@@ -10,9 +10,9 @@ using NewsMonitor.News.Stories;
 namespace NewsMonitor.Core.Web.Stories;
 
 /// <summary>
-/// The events around a UTC day: three days before it and four after it. They take as many requests as the earlier stories of a
-/// digest, so a process keeps the last few for a while. With many articles, they are kept for all processes, and found again
-/// ahead of readers or while they see the last ones.
+/// The events around a UTC day: as many days before it as digests look back, and four after it. They take as many requests as the
+/// earlier stories of a digest, so a process keeps the last few for a while. With many articles, they are kept for all processes,
+/// and found again ahead of readers or while they see the last ones.
 /// </summary>
 internal sealed class StoryDays(
     StoredDays days,
@@ -27,17 +27,18 @@ internal sealed class StoryDays(
     /// <summary>How old they may be, unless the time is over or they take long to find: see <see cref="Freshness"/>.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
+    // The day itself, and the four after it.
+    private static readonly TimeSpan After = TimeSpan.FromDays(5);
+
     /// <summary>The UTC days before a day, and after it, whose marks and decisions by readers count for its stories.</summary>
-    public const int DaysBefore = 4;
+    public static readonly int DaysBefore = ReportedEarlier.LookBack.Days + ArticleStore.MaxFilingLag;
 
     /// <inheritdoc cref="DaysBefore" />
-    public const int DaysAfter = 5;
+    public static readonly int DaysAfter = After.Days;
 
     // About as many articles are around a day as four days have.
     private const int KeptDays = 4;
     private const int MostKept = 3;
-    private static readonly TimeSpan Before = ReportedEarlier.LookBack;
-    private static readonly TimeSpan After = TimeSpan.FromDays(5);
 
     private readonly Kept<DateOnly, StoriesAround> _kept = new(MostKept, time);
 
@@ -66,7 +67,7 @@ internal sealed class StoryDays(
     public static (DateTimeOffset From, DateTimeOffset To) SpanOf(DateOnly day)
     {
         var midnight = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
-        return (midnight - Before, midnight + After);
+        return (midnight - ReportedEarlier.LookBack, midnight + After);
     }
 
     /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync(CancellationToken)" />
