@@ -35,9 +35,9 @@ public static class Composition
         ReceiptStore.Table,
         ReceiptStore.UnstoredTable,
         EmbargoStore.Table,
-        FeedStore.TableName,
-        SendLedger.TableName,
-        RecipientStore.TableName,
+        FeedStore.Table,
+        SendLedger.Table,
+        RecipientStore.Table,
         TextRecordStore.Table,
         TickStore.Table,
     ];
