@@ -1,4 +1,4 @@
-// Who is alerted, and when; docs/operating.md says what to do next. Without an address, the one rule that is left shows in the portal.
+// Who is alerted, and when; docs/troubleshooting.md says what to do next. Without an address, the one rule that is left shows in the portal.
 
 @description('Region of the rules: the same as that of the logs.')
 param location string

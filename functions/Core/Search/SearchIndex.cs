@@ -2,7 +2,7 @@ namespace NewsMonitor.Core.Search;
 
 /// <summary>
 /// Searches the files of the days that the query can have results on, and what has changed since they were made. The number of
-/// requests does not depend on the number of articles: see <c>docs/data.md</c>.
+/// requests does not depend on the number of articles: see <c>docs/requests.md</c>.
 /// </summary>
 internal sealed class SearchIndex(SearchScopes scopes, IndexReader reader, JudgedCopies copies, ShownHits shown) : ISearchIndex
 {

@@ -6,7 +6,8 @@ namespace NewsMonitor.Local.Emulators;
 /// <summary>A Node.js server that runs as long as this process and stops even if this process is killed.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    // Long, since a busy machine can take minutes to start eight of them at once; a server that fails to start ends by itself.
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -104,7 +105,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             if (_process.HasExited)
                 throw new EmulatorException($"{name} stopped while starting: {Output}");
             if (clock.Elapsed > StartTimeout)
-                throw new EmulatorException($"{name} was not ready after {StartTimeout.TotalSeconds:0} seconds: {Output}");
+                throw new EmulatorException($"{name} was not ready after {StartTimeout.TotalMinutes:0} minutes: {Output}");
             await Task.Delay(25, cancellationToken);
         }
     }

@@ -7,7 +7,10 @@ namespace NewsMonitor.Tests.Infrastructure;
 /// <summary>What operators read is so: of host.json, of the tests that show it, of what is logged.</summary>
 public sealed partial class OperatingTests
 {
-    private static readonly string Document = Repository.Read("docs/operating.md");
+    private static readonly string Document = string.Join(
+        '\n',
+        new[] { "operating", "troubleshooting", "failures" }.Select(page => Repository.Read($"docs/{page}.md"))
+    );
 
     [Fact]
     public void EveryValueOfTheHostHasItsReason()

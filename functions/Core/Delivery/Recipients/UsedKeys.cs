@@ -35,7 +35,7 @@ public sealed class UsedKeys(StorageAccount account, RecipientKeys keys)
 
     private static string Fault(string mark) =>
         $"NewsMonitor:Email:UnsubscribeKey no longer has the key {mark}, under which it was recorded who unsubscribed and who "
-        + "got which digest, so nothing is sent: add the key again, after a semicolon; if it is lost, see docs/operating.md";
+        + "got which digest, so nothing is sent: add the key again, after a semicolon; if it is lost, see docs/troubleshooting.md";
 
     private async Task AddAsync(string mark, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace NewsMonitor.Core.Search.AzureSearch;
 
 /// <summary>
 /// Searches Azure AI Search, and what it does not have yet or has otherwise than readers say. The service finds, counts and
-/// orders; the number of requests does not depend on the number of articles: see <c>docs/data.md</c>.
+/// orders; the number of requests does not depend on the number of articles: see <c>docs/requests.md</c>.
 /// </summary>
 internal sealed class AzureSearchIndex(
     SearchScopes scopes,

@@ -6,7 +6,7 @@ using NewsMonitor.Tests.News.Digests;
 
 namespace NewsMonitor.Tests.Core.Ingestion;
 
-/// <summary>The storage requests that <c>docs/data.md</c> counts; each is billed.</summary>
+/// <summary>The storage requests that <c>docs/requests.md</c> counts; each is billed.</summary>
 public sealed class RequestCountTests(LaptopFixture laptop)
 {
     private readonly FaultPolicy _requests = new();

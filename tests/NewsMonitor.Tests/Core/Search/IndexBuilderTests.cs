@@ -62,7 +62,7 @@ public sealed class IndexBuilderTests(LaptopFixture laptop) : IndexBuilderContra
         await ShouldFindAsync(installation, 5, without: null);
     }
 
-    /// <summary>The requests that <c>docs/data.md</c> counts.</summary>
+    /// <summary>The requests that <c>docs/requests.md</c> counts.</summary>
     [Fact]
     public async Task ASearchHasAsManyRequestsAsDocumented()
     {

@@ -60,7 +60,7 @@ public sealed class CopiesInSearchTests(LaptopFixture laptop) : IAsyncLifetime
         (await TableAsync()).ShouldContain(copy.Id);
     }
 
-    /// <summary>The requests that <c>docs/data.md</c> counts.</summary>
+    /// <summary>The requests that <c>docs/requests.md</c> counts.</summary>
     [Fact]
     public async Task DaysThatAreOverAreReadOnce()
     {

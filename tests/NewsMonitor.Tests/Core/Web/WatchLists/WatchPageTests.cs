@@ -128,7 +128,7 @@ public sealed class WatchPageTests(LaptopFixture laptop) : WatchedNews(laptop)
         }
     }
 
-    /// <summary>The requests that <c>docs/data.md</c> counts.</summary>
+    /// <summary>The requests that <c>docs/requests.md</c> counts.</summary>
     [Fact]
     public async Task ThePagesHaveAsManyRequestsAsDocumented()
     {
