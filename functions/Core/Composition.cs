@@ -33,7 +33,7 @@ public static class Composition
         ClaimStore.Table,
         VersionStore.Table,
         ReceiptStore.Table,
-        ReceiptStore.UnstoredTable,
+        UnstoredStore.Table,
         EmbargoStore.Table,
         FeedStore.Table,
         SendLedger.Table,
@@ -93,6 +93,7 @@ public static class Composition
             .AddSingleton<VerdictStore>()
             .AddSingleton<DetailsStore>()
             .AddSingleton<PartStore>()
+            .AddSingleton<UnstoredStore>()
             .AddSingleton<ReceiptStore>()
             .AddSingleton<Succession>()
             .AddSingleton<EmbargoStore>()
