@@ -16,7 +16,7 @@ internal sealed class NamesInNews(LastDays lastDays, RollupStore rollups, NameDe
     /// <summary>The most days that pages go back.</summary>
     public const int MostDays = 365;
 
-    private readonly Kept<(string Decided, DateOnly Today), KnownNames> _kept = new(most: 1, time);
+    private readonly Cached<(string Decided, DateOnly Today), KnownNames> _kept = new(most: 1, time);
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -31,7 +31,7 @@ internal sealed class NamesInNews(LastDays lastDays, RollupStore rollups, NameDe
         );
     }
 
-    /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync(CancellationToken)" />
+    /// <inheritdoc cref="Cached{TKey, T}.ForgetAsync(CancellationToken)" />
     public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
 
     /// <summary>The name with this ID, in the news lately or within <see cref="MostDays"/>; null if there is none.</summary>

@@ -40,7 +40,7 @@ internal sealed class StoryDays(
     private const int KeptDays = 4;
     private const int MostKept = 3;
 
-    private readonly Kept<DateOnly, StoriesAround> _kept = new(MostKept, time);
+    private readonly Cached<DateOnly, StoriesAround> _kept = new(MostKept, time);
 
     /// <summary>About 45 megabytes; of more articles, those of the days farthest away are left out.</summary>
     internal int MostArticles { get; init; } = 20_000;
@@ -70,7 +70,7 @@ internal sealed class StoryDays(
         return (midnight - ReportedEarlier.LookBack, midnight + After);
     }
 
-    /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync(CancellationToken)" />
+    /// <inheritdoc cref="Cached{TKey, T}.ForgetAsync(CancellationToken)" />
     public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
 
     /// <summary>Whether the stories of a day should be found ahead.</summary>

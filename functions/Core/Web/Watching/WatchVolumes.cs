@@ -37,7 +37,7 @@ internal sealed class WatchVolumes(
 
     private const int MostPages = 4;
 
-    private readonly Kept<
+    private readonly Cached<
         (string Lists, (string Names, string Verdicts) Decided, DateOnly Today, int Page),
         IReadOnlyList<WatchVolume>
     > _kept = new(MostPages, time);
