@@ -21,6 +21,9 @@ public static class StorageFaults
     private static bool IsTry(Exception fault) =>
         fault is RequestFailedException or AuthenticationFailedException or IOException or OperationCanceledException;
 
+    /// <summary>What a fault says: the messages of storage end with lines about the request, which differ each time.</summary>
+    public static string FirstLine(this Exception fault) => fault.Message.TrimStart().Split('\n', 2)[0].TrimEnd();
+
     /// <summary>Another process was first: the row already exists, or has changed since it was read.</summary>
     public static bool IsConflict(this RequestFailedException fault) =>
         fault.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed;

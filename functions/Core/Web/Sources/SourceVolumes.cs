@@ -1,7 +1,6 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Statistics;
-using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Web.Sources;

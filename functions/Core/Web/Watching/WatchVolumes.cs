@@ -3,7 +3,6 @@ using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Names;
-using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Queries;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;
