@@ -81,7 +81,7 @@ internal sealed class RehearseCommand(Screen screen)
         if (file is null == archived is null)
             return screen.Fail(ExitCode.Usage, "Specify either a FILE of articles or --from-archive with days");
         if (archived is not null && _analyzer.IsGiven(parsed))
-            return Fail(
+            return screen.Fail(
                 ExitCode.Usage,
                 "--analyzer cannot be combined with --from-archive, whose articles are analyzed; leave it out"
             );
@@ -128,7 +128,7 @@ internal sealed class RehearseCommand(Screen screen)
             .Where(due => days is null || days.Contains(due.window.To, due.digest.Schedule.Zone))
             .ToList();
         if (windows.Count == 0)
-            return Fail(
+            return screen.Fail(
                 ExitCode.Usage,
                 $"--days: no digest is due in {days}; the articles are from {first:u} to {last:u}. Choose days after these times."
             );
@@ -161,7 +161,7 @@ internal sealed class RehearseCommand(Screen screen)
             .Digests.SelectMany(digest => RehearsalWindows.On(digest.Schedule, days, now).Select(window => (digest, window)))
             .ToList();
         if (windows.Count == 0)
-            return Fail(
+            return screen.Fail(
                 ExitCode.Usage,
                 $"--from-archive: no digest is due in {days}; choose days that are not in the future and on which one is due"
             );

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Publishing;
@@ -204,8 +205,16 @@ public sealed class DayKeeperTests(LaptopFixture laptop) : IAsyncLifetime
         await process.Get<DayKeeper>().RunAsync(Stop);
 
         foreach (var kind in Enum.GetValues<DerivedKind>())
-            (await _there.Get<DerivedDays>().FindAsync(kind, Today, Stop)).Content.ShouldNotBeNull($"{kind}");
-        (await _there.Get<DerivedStatistics>().FindAsync(Stop)).Content.ShouldNotBeNull();
+            ShouldHaveAll(await _there.Get<DerivedDays>().FindAsync(kind, Today, Stop), $"{kind}");
+        ShouldHaveAll(await _there.Get<DerivedStatistics>().FindAsync(Stop), "statistics");
+        var page = await _there.Get<DerivedDays>().FindAsync(DerivedKind.Page, Today, Stop);
+        Encoding.UTF8.GetString(PackedJson.Unpack(page.Content)!).ShouldContain("Headline number 53");
+
+        static void ShouldHaveAll(DerivedDay kept, string what)
+        {
+            kept.Content.ShouldNotBeNull(what);
+            kept.Facts!.Articles.ShouldBeGreaterThanOrEqualTo(4, what);
+        }
     }
 
     /// <summary>Of more articles than fit into memory, those of the days farthest away are left out, never those of the day.</summary>
