@@ -1,7 +1,6 @@
 using System.Xml;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
-using NewsMonitor.News.Entities;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;

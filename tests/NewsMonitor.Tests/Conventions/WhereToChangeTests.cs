@@ -12,7 +12,7 @@ public sealed partial class WhereToChangeTests
     [Fact]
     public void EveryFileThatIsNamedExists()
     {
-        string[] folders = ["functions", "infra", "tests", ".github"];
+        string[] folders = ["functions", "infra", "docs", "tests", ".github"];
         var files = folders
             .SelectMany(folder => Files(Path.Combine(Repository.Root, folder), SearchOption.AllDirectories))
             .Concat(Files(Repository.Root, SearchOption.TopDirectoryOnly))
