@@ -14,7 +14,7 @@ using NewsMonitor.Transformer;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>The product's composition, plus what only the app needs: HTTP, Azure AI Language, telemetry.</summary>
+/// <summary>The product's composition with both other analyzers, plus what the app needs: HTTP, its telemetry.</summary>
 public static class AppComposition
 {
     /// <summary>The setting with the Application Insights resource that gets the telemetry.</summary>

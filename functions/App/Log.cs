@@ -3,7 +3,7 @@ using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>The functions' own log messages; all others are in <c>functions/Core</c>.</summary>
+/// <summary>The functions' own log messages.</summary>
 internal static partial class Log
 {
     [LoggerMessage(

@@ -23,8 +23,12 @@ public sealed class SendAlerts(DigestJob digests, ILogger<SendAlerts> logger)
         CancellationToken cancellationToken
     )
     {
-        var runs = await Waiting.OrLogAsync(digests.RunAlertsAsync(cancellationToken), logger.AlertsNotSent, cancellationToken);
+        var runs = await TimerRuns.LogFaultAsync(
+            digests.RunAlertsAsync(cancellationToken),
+            logger.AlertsNotSent,
+            cancellationToken
+        );
         logger.AlertsChecked(runs.Count, runs.Count(run => !run.IsDone));
-        Waiting.Throw(runs);
+        TimerRuns.ThrowIfWaiting(runs);
     }
 }

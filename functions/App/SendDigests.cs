@@ -25,8 +25,12 @@ public sealed class SendDigests(DigestJob digests, ILogger<SendDigests> logger)
         CancellationToken cancellationToken
     )
     {
-        var runs = await Waiting.OrLogAsync(digests.RunDueAsync(cancellationToken), logger.DigestsNotSent, cancellationToken);
+        var runs = await TimerRuns.LogFaultAsync(
+            digests.RunDueAsync(cancellationToken),
+            logger.DigestsNotSent,
+            cancellationToken
+        );
         logger.DigestsChecked(runs.Count, runs.Count(run => !run.IsDone));
-        Waiting.Throw(runs);
+        TimerRuns.ThrowIfWaiting(runs);
     }
 }

@@ -33,11 +33,11 @@ public static class Composition
         ClaimStore.Table,
         VersionStore.Table,
         ReceiptStore.Table,
-        ReceiptStore.UnstoredTable,
+        UnstoredStore.Table,
         EmbargoStore.Table,
-        FeedStore.TableName,
-        SendLedger.TableName,
-        RecipientStore.TableName,
+        FeedStore.Table,
+        SendLedger.Table,
+        RecipientStore.Table,
         TextRecordStore.Table,
         TickStore.Table,
     ];
@@ -93,6 +93,7 @@ public static class Composition
             .AddSingleton<VerdictStore>()
             .AddSingleton<DetailsStore>()
             .AddSingleton<PartStore>()
+            .AddSingleton<UnstoredStore>()
             .AddSingleton<ReceiptStore>()
             .AddSingleton<Succession>()
             .AddSingleton<EmbargoStore>()
@@ -116,6 +117,7 @@ public static class Composition
     private static IServiceCollection AddDigests(this IServiceCollection services) =>
         services
             .AddSingleton<StaleDays>()
+            .AddSingleton<DerivedStatistics>()
             .AddSingleton<DerivedDays>()
             .AddSingleton<NameDecisionStore>()
             .AddSingleton<RollupStore>()

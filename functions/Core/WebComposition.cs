@@ -19,7 +19,7 @@ using NewsMonitor.Core.Web.Unsubscribing;
 
 namespace NewsMonitor.Core;
 
-/// <summary>The part of the composition that answers requests: one line for each part of the site.</summary>
+/// <summary>The part of the composition that answers requests: a line for each kind of page, and what pages need.</summary>
 internal static class WebComposition
 {
     public static IServiceCollection AddWebsite(this IServiceCollection services) =>

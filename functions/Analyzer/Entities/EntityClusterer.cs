@@ -117,28 +117,32 @@ internal sealed class EntityClusterer(TaggedDocument work)
                 return false;
             if (_byPart.TryGetValue(Key(span.Category, word), out cluster))
                 return true;
-            return _announced.TryGetValue(Key(span.Category, word), out var full) && TryReserve(span.Category, full, out cluster);
+            if (!_announced.TryGetValue(Key(span.Category, word), out var full))
+                return false;
+            cluster = Reserve(span.Category, full);
+            return true;
         }
         if (span.Category != EntityCategory.Person)
             return false;
         if (_byPart.TryGetValue(Key(span.Category, LastOf(span)), out cluster) && SharesFirst(cluster, span))
             return true;
+        if (span.Count != 2)
+            return false;
         var surnames = Key(span.Category, NameOf(span));
-        return span.Count == 2
-            && (
-                _byPart.TryGetValue(surnames, out cluster)
-                || (_announced.TryGetValue(surnames, out var whole) && TryReserve(span.Category, whole, out cluster))
-            );
+        if (_byPart.TryGetValue(surnames, out cluster))
+            return true;
+        if (!_announced.TryGetValue(surnames, out var whole))
+            return false;
+        cluster = Reserve(span.Category, whole);
+        return true;
     }
 
-    /// <summary>If the long form comes later, its cluster is opened now.</summary>
-    private bool TryReserve(EntityCategory category, uint full, out int cluster)
+    /// <summary>The cluster of a long form; if that comes later, it is opened now.</summary>
+    private int Reserve(EntityCategory category, uint full)
     {
-        if (_byName.TryGetValue(Key(category, full), out cluster))
-            return true;
-        cluster = _clusters.Open(category, null);
-        _byName[Key(category, full)] = cluster;
-        return true;
+        if (!_byName.TryGetValue(Key(category, full), out var cluster))
+            _byName[Key(category, full)] = cluster = _clusters.Open(category, null);
+        return cluster;
     }
 
     /// <summary>"Donald J. Trump" is "Donald Trump"; "Melania Trump" is not.</summary>

@@ -110,7 +110,7 @@ internal sealed class FollowingCues(QuotedText text)
     private Attribution? Bare(int first, int end)
     {
         if (text.IsPronoun(first) && first + 1 < end)
-            return new Attribution(first + 1, first + 2, new SpeakerPhrase(first, first + 1, SpeakerKind.Pronoun, -1));
+            return new Attribution(first + 1, first + 2, new SpeakerPhrase(first, first + 1, SpeakerKind.Pronoun));
         return text.Names.Of(first) is { IsName: true } name && name.End < end
             ? new Attribution(name.End, name.End + 1, new SpeakerPhrase(first, name.End, SpeakerKind.Name, name.Cluster))
             : null;

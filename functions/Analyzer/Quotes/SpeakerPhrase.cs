@@ -24,4 +24,4 @@ internal enum SpeakerKind
 /// <param name="End">The token after the last.</param>
 /// <param name="Kind">What kind of words they are.</param>
 /// <param name="Cluster">The entity's number if it is a name, or a pronoun that follows one ("who"); otherwise -1.</param>
-internal readonly record struct SpeakerPhrase(int First, int End, SpeakerKind Kind, int Cluster);
+internal readonly record struct SpeakerPhrase(int First, int End, SpeakerKind Kind, int Cluster = -1);

@@ -45,13 +45,13 @@ internal sealed class SpeakerPhrases(QuotedText text)
     {
         var start = AfterIntroduction(low, high);
         if (start < high && text.IsPreposition(start) && PronounIn(start, high) is var pronoun and >= 0)
-            return new SpeakerPhrase(pronoun, pronoun + 1, SpeakerKind.Pronoun, -1);
+            return new SpeakerPhrase(pronoun, pronoun + 1, SpeakerKind.Pronoun);
         for (var i = start; i < high; i++)
         {
             if (text.IsPronoun(i))
-                return new SpeakerPhrase(i, i + 1, SpeakerKind.Pronoun, -1);
+                return new SpeakerPhrase(i, i + 1, SpeakerKind.Pronoun);
             if (text.Is(i, text.Words.UnresolvedPronouns))
-                return new SpeakerPhrase(i, i + 1, SpeakerKind.Unknown, -1);
+                return new SpeakerPhrase(i, i + 1, SpeakerKind.Unknown);
             if (
                 text.Names.Of(i) is not { } name
                 || IsPlaceAside(name, high)
@@ -181,7 +181,7 @@ internal sealed class SpeakerPhrases(QuotedText text)
     public SpeakerPhrase? Last(int end)
     {
         if (text.IsPronoun(end - 1))
-            return new SpeakerPhrase(end - 1, end, SpeakerKind.Pronoun, -1);
+            return new SpeakerPhrase(end - 1, end, SpeakerKind.Pronoun);
         return text.Names.Of(end - 1) is { IsName: true } name && name.End == end
             ? new SpeakerPhrase(name.First, name.End, SpeakerKind.Name, name.Cluster)
             : null;
@@ -193,13 +193,13 @@ internal sealed class SpeakerPhrases(QuotedText text)
         if (Last(end) is { } last)
             return last;
         if (text.Is(end - 1, text.Words.UnresolvedPronouns))
-            return new SpeakerPhrase(end - 1, end, SpeakerKind.Unknown, -1);
+            return new SpeakerPhrase(end - 1, end, SpeakerKind.Unknown);
         var start = Math.Max(PhraseStart(end - 1, first), end - LongestPhrase);
         if (text.Names.Of(end - 1) is { Category: EntityCategory.PersonType })
-            return new SpeakerPhrase(start, end, SpeakerKind.Role, -1);
+            return new SpeakerPhrase(start, end, SpeakerKind.Role);
         var isSomeone = text.IsNounPhrase(start, end) && !text.IsTime(end - 1);
         return isSomeone || (end == start + 1 && text.Is(start, text.Words.Indefinite))
-            ? new SpeakerPhrase(start, end, SpeakerKind.Other, -1)
+            ? new SpeakerPhrase(start, end, SpeakerKind.Other)
             : null;
     }
 

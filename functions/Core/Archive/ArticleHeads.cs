@@ -69,10 +69,10 @@ public sealed class ArticleHeads(StorageAccount account)
         await _rows
             .QueryAsync<TableEntity>(
                 Written(day, DateTimeOffset.MinValue),
-                select: ["RowKey", "Timestamp", ServiceTime.Column, ArticleRow.StoredAt, "SupersededBy"],
+                select: ["RowKey", "Timestamp", ServiceTime.Column, ArticleRow.StoredAt, .. ArticleRow.SupersededColumns],
                 cancellationToken: cancellationToken
             )
-            .Where(row => row.GetString("SupersededBy") is not { Length: > 0 })
+            .Where(row => !ArticleRow.IsSuperseded(row))
             .Select(row => ServiceTime.Of(row, ArticleRow.StoredAt))
             .ToListAsync(cancellationToken);
 
@@ -84,10 +84,10 @@ public sealed class ArticleHeads(StorageAccount account)
         var row = await _rows.GetEntityIfExistsAsync<TableEntity>(
             TableKeys.Day(day),
             id,
-            ["Timestamp", "SupersededBy"],
+            ["RowKey", "Timestamp", .. ArticleRow.SupersededColumns],
             cancellationToken
         );
-        return row.HasValue && row.Value!.GetString("SupersededBy") is not { Length: > 0 } ? row.Value.Timestamp : null;
+        return row.HasValue && !ArticleRow.IsSuperseded(row.Value!) ? row.Value!.Timestamp : null;
     }
 
     /// <summary>The first day that has an article; null if there is no article.</summary>

@@ -58,12 +58,12 @@ public sealed class ArticlePages(StorageAccount account)
     {
         var corrected = nameof(Retirement.Corrected);
         var filter = TableClient.CreateQueryFilter($"Retired eq {corrected} or Corrects gt {""}");
-        string[] columns = ["RowKey", "Retired", "SupersededBy", "Corrects"];
+        string[] columns = ["RowKey", "Retired", ArticleRow.SupersededBy, "Corrects"];
         await foreach (var row in _rows.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken))
         {
             if (row.GetString("Corrects") is { Length: > 0 } earlier)
                 yield return (row.RowKey, earlier);
-            if (row.GetString("Retired") == corrected && row.GetString("SupersededBy") is { Length: > 0 } later)
+            if (row.GetString("Retired") == corrected && row.GetString(ArticleRow.SupersededBy) is { Length: > 0 } later)
                 yield return (row.RowKey, later);
         }
     }

@@ -17,6 +17,10 @@ internal static class ArticleRow
 {
     public const string StoredAt = "StoredAt";
     public const string Forgotten = "Forgotten";
+    public const string SupersededBy = "SupersededBy";
+
+    /// <summary>The columns that say whether an article is superseded.</summary>
+    public static readonly IReadOnlyList<string> SupersededColumns = [SupersededBy, Forgotten];
 
     // A string property holds 64 KiB, which is 32,768 UTF-16 code units.
     private const int MaxProperty = 32_000;
@@ -32,7 +36,7 @@ internal static class ArticleRow
             ["Authors"] = article.Authors.Count == 0 ? null : Json(article.Authors),
             ["Published"] = article.Published,
             ["Details"] = article.Details,
-            ["SupersededBy"] = article.SupersededBy,
+            [SupersededBy] = article.SupersededBy,
             ["Retired"] = article.Retired?.ToString(),
             ["RetiredAt"] = article.RetiredAt,
             ["Corrects"] = article.Corrects,
@@ -94,21 +98,30 @@ internal static class ArticleRow
 
     /// <summary>Only the columns that say where and when the article was read.</summary>
     public static TableEntity OriginOf(StoredArticle article) =>
-        new(TableKeys.Day(article.Day), article.Id)
-        {
-            ["Blob"] = article.Blob.Name,
-            ["Part"] = article.Origin.Part.Length == 0 ? null : article.Origin.Part,
-            ["BlobETag"] = article.Blob.ETag,
-            ["BlobModified"] = article.Blob.LastModified,
-            ["BlobLength"] = article.Blob.Length,
-            [StoredAt] = article.StoredAt,
-            [ServiceTime.Column] = false,
-        };
+        OriginRow.Fill(
+            new TableEntity(TableKeys.Day(article.Day), article.Id)
+            {
+                [StoredAt] = article.StoredAt,
+                [ServiceTime.Column] = false,
+            },
+            article.Origin
+        );
+
+    /// <summary>Whether another article has replaced it, or it was withdrawn or forgotten.</summary>
+    public static bool IsSuperseded(TableEntity row) => SupersededById(row) is not null;
+
+    /// <summary>The ID of the article that replaced it; its own if it was withdrawn or forgotten; null if it counts.</summary>
+    private static string? SupersededById(TableEntity row) =>
+        // A machine that had read the row before it was forgotten may still write other columns.
+        row.GetDateTimeOffset(Forgotten)
+            is not null
+            ? row.RowKey
+        : row.GetString(SupersededBy) is { Length: > 0 } id ? id
+        : null;
 
     public static StoredArticle Read(TableEntity row)
     {
         var terms = StoryTerms.Read(row.GetBinary("Terms"));
-        var forgotten = row.GetDateTimeOffset(Forgotten);
         return new StoredArticle
         {
             Id = row.RowKey,
@@ -118,15 +131,11 @@ internal static class ArticleRow
             Source = row.GetString("Source"),
             Authors = Parse<string>(row.GetString("Authors")),
             Published = row.GetDateTimeOffset("Published"),
-            Origin = new Origin(Blob(row), row.GetString("Part") ?? ""),
+            Origin = OriginRow.Read(row),
             Details = row.GetString("Details"),
             StoredAt = ServiceTime.Of(row, StoredAt),
-            // A machine that had read the row before may still write other columns.
-            SupersededBy =
-                forgotten is not null ? row.RowKey
-                : row.GetString("SupersededBy") is { Length: > 0 } id ? id
-                : null,
-            ForgottenAt = forgotten,
+            SupersededBy = SupersededById(row),
+            ForgottenAt = row.GetDateTimeOffset(Forgotten),
             Retired = Enum.TryParse<Retirement>(row.GetString("Retired"), out var why) ? why : null,
             RetiredAt = row.GetDateTimeOffset("RetiredAt"),
             Corrects = row.GetString("Corrects"),
@@ -159,7 +168,7 @@ internal static class ArticleRow
         "Timestamp",
         ServiceTime.Column,
         StoredAt,
-        "SupersededBy",
+        .. SupersededColumns,
         "Retired",
         "Source",
         "Notice",
@@ -174,7 +183,7 @@ internal static class ArticleRow
     /// or withdrawn was reported nevertheless: <see cref="StoryArticle.ReplacedBy"/>.
     /// </summary>
     public static StoryArticle? ReadForStories(TableEntity row) =>
-        (row.GetString("SupersededBy") is not { Length: > 0 } || row.GetString("Retired") is { Length: > 0 })
+        (!IsSuperseded(row) || row.GetString("Retired") is { Length: > 0 })
         && StoryTerms.Read(row.GetBinary("Terms")) is { } terms
             ? new StoryArticle(
                 row.RowKey,
@@ -187,17 +196,9 @@ internal static class ArticleRow
                 Notice = row.GetString("Notice"),
                 Passages = Passages.Read(row.GetBinary("Passages"), terms),
                 Prospects = Prospects.Read(row.GetBinary("Prospects")),
-                ReplacedBy = row.GetString("SupersededBy") is { Length: > 0 } by ? by : null,
+                ReplacedBy = SupersededById(row),
             }
             : null;
-
-    private static BlobVersion Blob(TableEntity row) =>
-        new(
-            row.GetString("Blob"),
-            row.GetString("BlobETag"),
-            row.GetDateTimeOffset("BlobModified")!.Value,
-            row.GetInt64("BlobLength") ?? 0
-        );
 
     private static Sentiment ReadSentiment(TableEntity row) =>
         new(

@@ -90,7 +90,7 @@ public sealed class ArticleStore(StorageAccount account)
         {
             [ArticleRow.StoredAt] = article.StoredAt,
             [ServiceTime.Column] = false,
-            ["SupersededBy"] = by,
+            [ArticleRow.SupersededBy] = by,
             ["Retired"] = why?.Why.ToString(),
             ["RetiredAt"] = why?.At,
         };
@@ -101,8 +101,8 @@ public sealed class ArticleStore(StorageAccount account)
     public async Task ReviveAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken)
     {
         await _stale.MarkAsync(article.Day, cancellationToken);
-        var change = OriginRow(article, origin);
-        change["SupersededBy"] = "";
+        var change = Moved(article, origin);
+        change[ArticleRow.SupersededBy] = "";
         if (article.Retired is not null)
             change["Retired"] = "";
         await MergeAsync(change, cancellationToken);
@@ -110,7 +110,7 @@ public sealed class ArticleStore(StorageAccount account)
 
     /// <summary>Records that a later version of the blob still contains the article.</summary>
     public Task MoveAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken) =>
-        MergeAsync(OriginRow(article, origin), cancellationToken);
+        MergeAsync(Moved(article, origin), cancellationToken);
 
     /// <summary>
     /// Replaces an article's row, unless it has changed since it was read. The digest that the article is in stays the same.
@@ -216,12 +216,12 @@ public sealed class ArticleStore(StorageAccount account)
         return found;
     }
 
-    private static TableEntity OriginRow(StoredArticle article, Origin origin)
+    private static TableEntity Moved(StoredArticle article, Origin origin)
     {
         var row = ArticleRow.OriginOf(article with { Origin = origin });
 
         // A merge leaves a column that has no value as it is.
-        row["Part"] = origin.Part;
+        row[OriginRow.Part] = origin.Part;
         return row;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
@@ -55,7 +54,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             var blob = kept.GetValueOrDefault(day);
-            var stored = new StoredRollup(day, blob is { ContentLength: > 0 } ? VersionOf(blob.ETag) : null, asOf);
+            var stored = new StoredRollup(day, blob is { ContentLength: > 0 } ? blob.ETag?.Unquoted() : null, asOf);
             if (known(stored) is { } counted)
                 yield return counted;
             else if (stored.Version is not null && await FindAsync(day, cancellationToken) is { } rollup)
@@ -169,8 +168,9 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
             // It was marked after it was listed.
             if (blob.Value.Details.ContentLength == 0)
                 return null;
-            await using var unpacked = new GZipStream(blob.Value.Content.ToStream(), CompressionMode.Decompress);
-            return await JsonSerializer.DeserializeAsync(unpacked, RollupJson.Default.DayRollup, cancellationToken);
+            return PackedJson.Unpack(blob.Value.Content) is { } json
+                ? JsonSerializer.Deserialize(json, RollupJson.Default.DayRollup)
+                : null;
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -183,16 +183,10 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
 
     private static byte[] Json(DayRollup rollup) => JsonSerializer.SerializeToUtf8Bytes(rollup, RollupJson.Default.DayRollup);
 
-    // Lists have versions without quotation marks.
-    private static string? VersionOf(ETag? tag) => tag?.ToString().Trim('"');
-
     // A preview before the first digest writes nothing: without the container, nothing is kept.
     private async Task<string?> KeepAsync(DateOnly day, DayRollup rollup, ETag? seen, CancellationToken cancellationToken)
     {
-        var packed = new MemoryStream();
-        await using (var packing = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            await JsonSerializer.SerializeAsync(packing, rollup, RollupJson.Default.DayRollup, cancellationToken);
-        packed.Position = 0;
+        var packed = PackedJson.Pack(Json(rollup));
         try
         {
             var onlyIf = seen is null
@@ -201,7 +195,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
             var written = await _container
                 .GetBlobClient(StaleDays.RollupName(day))
                 .UploadAsync(packed, new BlobUploadOptions { Conditions = onlyIf }, cancellationToken);
-            return VersionOf(written.Value.ETag);
+            return written.Value.ETag.Unquoted();
         }
         catch (RequestFailedException fault) when (fault.IsMissing() || fault.IsConflict())
         {

@@ -62,7 +62,7 @@ public sealed class VersionStore(StorageAccount account)
     {
         await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            (row["Blob"], row["Part"]) = ("", "");
+            (row[OriginRow.Blob], row[OriginRow.Part]) = ("", "");
             try
             {
                 await _rows.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
@@ -77,7 +77,7 @@ public sealed class VersionStore(StorageAccount account)
     private static TableEntity Row(ArticleName name, ArticleVersion version)
     {
         var (partition, row) = TableKeys.Sharded(name.Key);
-        return new TableEntity(partition, row)
+        var entity = new TableEntity(partition, row)
         {
             ["ArticleId"] = version.ArticleId,
             ["Day"] = version.ArticleId.Length == 0 ? null : TableKeys.Day(version.Day),
@@ -87,12 +87,8 @@ public sealed class VersionStore(StorageAccount account)
             ["Number"] = version.Number,
             ["Published"] = version.Published,
             ["Modified"] = version.Modified,
-            ["Blob"] = version.Origin.Blob.Name,
-            ["Part"] = version.Origin.Part.Length == 0 ? null : version.Origin.Part,
-            ["BlobETag"] = version.Origin.Blob.ETag,
-            ["BlobModified"] = version.Origin.Blob.LastModified,
-            ["BlobLength"] = version.Origin.Blob.Length,
         };
+        return OriginRow.Fill(entity, version.Origin);
     }
 
     private static ArticleVersion Read(TableEntity row) =>
@@ -106,15 +102,7 @@ public sealed class VersionStore(StorageAccount account)
             Number = row.GetInt64("Number"),
             Published = row.GetDateTimeOffset("Published"),
             Modified = row.GetDateTimeOffset("Modified"),
-            Origin = new Origin(
-                new BlobVersion(
-                    row.GetString("Blob"),
-                    row.GetString("BlobETag"),
-                    row.GetDateTimeOffset("BlobModified")!.Value,
-                    row.GetInt64("BlobLength") ?? 0
-                ),
-                row.GetString("Part") ?? ""
-            ),
+            Origin = OriginRow.Read(row),
         };
 }
 

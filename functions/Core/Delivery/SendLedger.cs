@@ -14,9 +14,9 @@ namespace NewsMonitor.Core.Delivery;
 /// </summary>
 public sealed class SendLedger(StorageAccount account)
 {
-    internal const string TableName = "Ledger";
+    internal const string Table = "Ledger";
 
-    private readonly TableClient _table = account.Table(TableName);
+    private readonly TableClient _table = account.Table(Table);
 
     /// <summary>What is known about a window's recipients, by their keys.</summary>
     public async Task<IReadOnlyDictionary<string, LedgerEntry>> DeliveriesAsync(
@@ -90,7 +90,7 @@ public sealed class SendLedger(StorageAccount account)
                 : await _table.AddEntityAsync(row, cancellationToken);
             return delivery with { ETag = response.Headers.ETag ?? default };
         }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        catch (RequestFailedException fault) when (fault.IsConflict())
         {
             // Either another process was first, or the answer to our own write was lost and the client wrote again.
             var answer = await _table.GetEntityAsync<TableEntity>(

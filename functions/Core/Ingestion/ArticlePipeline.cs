@@ -26,7 +26,7 @@ public sealed class ArticlePipeline(
     ArticleTagging tagging,
     MentionStore mentions,
     ArticleStore articles,
-    DetailsStore texts,
+    DetailsStore details,
     Receipts receipts,
     TimeProvider time,
     IServiceClock clock,
@@ -120,7 +120,7 @@ public sealed class ArticlePipeline(
         var tagged = await tagging.TagAsync(found.ArticleId, found.Day, article, origin, cancellationToken);
         var row = check.Apply(tagged.Row, article, time.GetUtcNow());
         await versions.RepeatVerdictsAsync(check, row, cancellationToken);
-        var standing = await StoreAsync(row, tagged.Details, cancellationToken);
+        var standing = await WriteAsync(row, tagged.Details, cancellationToken);
         return DuplicateFinder.IsMisfiled(standing, origin)
             ? await StoreAsync(article, origin, cancellationToken)
             : await OutcomeAsync(candidate, standing, cancellationToken);
@@ -159,14 +159,10 @@ public sealed class ArticlePipeline(
     }
 
     // The article's row is written last: it shows that everything else has been written. Another runner may have been first.
-    private async Task<StoredArticle> StoreAsync(
-        StoredArticle article,
-        ArticleDetails details,
-        CancellationToken cancellationToken
-    )
+    private async Task<StoredArticle> WriteAsync(StoredArticle article, ArticleDetails texts, CancellationToken cancellationToken)
     {
         using var step = NewsTelemetry.Step(Steps.Store);
-        await texts.SaveAsync(article, details, cancellationToken);
+        await details.SaveAsync(article, texts, cancellationToken);
         if (article.Retired is null)
             await mentions.SaveAsync(article, cancellationToken);
         return await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, clock.IsService, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
@@ -104,8 +105,7 @@ public sealed class ArticleTries(
     }
 
     /// <summary>What went wrong, in one line.</summary>
-    public static string Reason(Exception fault) =>
-        $"{fault.GetType().Name}: {fault.Message.TrimStart().Split('\n', 2)[0].TrimEnd()}";
+    public static string Reason(Exception fault) => $"{fault.GetType().Name}: {fault.FirstLine()}";
 
     private sealed class ProcessStoppedException() : Exception("the process stopped while it was processing the blob");
 }

@@ -25,8 +25,7 @@ public sealed class InboxStore(StorageAccount account)
     /// <exception cref="ArgumentException">The name is not one that can be dropped.</exception>
     public async Task DropAsync(string name, Stream content, DateTime? changed, CancellationToken cancellationToken)
     {
-        if (!CanDrop(name))
-            throw new ArgumentException($"\"{name}\" is not a valid blob name", nameof(name));
+        ThrowIfNotDroppable(name);
         var options = new BlobUploadOptions();
         if (changed is { } time)
             options.Metadata = new Dictionary<string, string> { [Changed] = time.Ticks.ToString(CultureInfo.InvariantCulture) };
@@ -38,8 +37,7 @@ public sealed class InboxStore(StorageAccount account)
     /// <exception cref="ArgumentException">The name is not one that can be dropped.</exception>
     public async Task<bool> DropNewAsync(string name, byte[] content, CancellationToken cancellationToken)
     {
-        if (!CanDrop(name))
-            throw new ArgumentException($"\"{name}\" is not a valid blob name", nameof(name));
+        ThrowIfNotDroppable(name);
         var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
         try
         {
@@ -57,8 +55,7 @@ public sealed class InboxStore(StorageAccount account)
     /// <exception cref="ArgumentException">The name is not one that can be dropped.</exception>
     public async Task<bool> DropIfChangedAsync(string name, byte[] content, CancellationToken cancellationToken)
     {
-        if (!CanDrop(name))
-            throw new ArgumentException($"\"{name}\" is not a valid blob name", nameof(name));
+        ThrowIfNotDroppable(name);
         var blob = _inbox.GetBlobClient(name);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         var options = new BlobUploadOptions
@@ -125,7 +122,7 @@ public sealed class InboxStore(StorageAccount account)
             var download = await _inbox.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken);
             var details = download.Value.Details;
             return new OpenBlob(
-                new BlobVersion(name, Plain(details.ETag), details.LastModified, details.ContentLength),
+                new BlobVersion(name, details.ETag.Unquoted(), details.LastModified, details.ContentLength),
                 download.Value
             );
         }
@@ -141,7 +138,7 @@ public sealed class InboxStore(StorageAccount account)
         try
         {
             var found = (await _inbox.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
-            return new BlobVersion(name, Plain(found.ETag), found.LastModified, found.ContentLength);
+            return new BlobVersion(name, found.ETag.Unquoted(), found.LastModified, found.ContentLength);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -191,15 +188,18 @@ public sealed class InboxStore(StorageAccount account)
             var properties = blob.Properties;
             yield return new BlobVersion(
                 blob.Name,
-                Plain(properties.ETag!.Value),
+                properties.ETag!.Value.Unquoted(),
                 properties.LastModified!.Value,
                 properties.ContentLength ?? 0
             );
         }
     }
 
-    // Headers quote the ETag, listings do not.
-    private static string Plain(ETag tag) => tag.ToString().Trim('"');
+    private static void ThrowIfNotDroppable(string name)
+    {
+        if (!CanDrop(name))
+            throw new ArgumentException($"\"{name}\" is not a valid blob name", nameof(name));
+    }
 }
 
 /// <summary>A version of a file, as far as a look at its folder shows it.</summary>

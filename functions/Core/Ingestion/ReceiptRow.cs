@@ -1,34 +1,19 @@
 using Azure.Data.Tables;
+using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>
-/// A <see cref="Receipt"/> as a row of the table <c>Receipts</c>, and an unstored blob as one of <c>Unstored</c>.
-/// </summary>
+/// <summary>A <see cref="Receipt"/> as a row of the table <c>Receipts</c>.</summary>
 internal static class ReceiptRow
 {
-    public const string HandledAt = "HandledAt";
-
     public static TableEntity From(Settlement settled)
     {
         var row = SettlementRow.Fill(Of(settled.Blob.Name), settled);
         if (settled.Parts is { } parts)
             Fill(row, parts, "");
-        return row;
-    }
-
-    /// <summary>
-    /// The same columns in a row under the day, where digests look for them. That of a blob that waits stays when it is stored or
-    /// forgotten, so it does not name it.
-    /// </summary>
-    public static TableEntity Unstored(Settlement settled)
-    {
-        var row = SettlementRow.Fill(new TableEntity(TableKeys.Day(settled.Day), settled.FilingKey), settled);
-        if (settled.Outcome == SettledAs.Waiting)
-            row["Blob"] = "";
         return row;
     }
 
@@ -64,30 +49,18 @@ internal static class ReceiptRow
     /// <summary>Never throws because of a row's content: one unreadable row must not keep the others from being read.</summary>
     public static Receipt Read(TableEntity row)
     {
-        var blob = row["Blob"] as string ?? "";
+        var blob = row[OriginRow.Blob] as string ?? "";
         var failure = SettlementRow.Try(() => ReadFailure(row), out _);
         var progress = SettlementRow.Try(() => ReadProgress(row), out _);
         var settled = SettlementRow.Try(() => ReadSettled(row), out var fault);
         return new Receipt(blob, settled, failure) { Progress = progress, Fault = fault };
     }
 
-    /// <summary>Null if the row cannot be read.</summary>
-    public static UnstoredBlob? ReadUnstored(TableEntity row)
-    {
-        if (SettlementRow.Try(() => SettlementRow.Read(row), out _) is not { } settled)
-            return null;
-        var copyOf = settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null;
-        return new UnstoredBlob(settled.Origin, ServiceTime.Of(row, HandledAt), copyOf, settled.Rejection, settled.Source)
-        {
-            Withdraws = settled.Withdraws,
-        };
-    }
-
     /// <summary>Only the blob's name, for merging into the blob's row.</summary>
     public static TableEntity Named(string blobName)
     {
         var row = Of(blobName);
-        row["Blob"] = blobName;
+        row[OriginRow.Blob] = blobName;
         return row;
     }
 

@@ -1,29 +1,21 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
-using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>
-/// Stores one row per blob name with its outcome, and one row by day for each blob or part that was not stored as an article.
-/// </summary>
-public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServiceClock clock)
+/// <summary>Stores one row per blob name with its outcome.</summary>
+public sealed class ReceiptStore(StorageAccount account, PartStore parts, UnstoredStore unstored)
 {
     internal const string Table = "Receipts";
-    internal const string UnstoredTable = "Unstored";
     private const int MaxError = 1_000;
 
     // A filter may have fifteen comparisons.
     private const int IdsPerSearch = 5;
-
-    // The wrong day, the right one, and one more if the process was suspended between the two.
-    private const int MostRows = 3;
     private readonly TableClient _receipts = account.Table(Table);
-    private readonly TableClient _unstored = account.Table(UnstoredTable);
 
     public async Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellationToken)
     {
@@ -51,50 +43,6 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
         }
     }
 
-    /// <summary>
-    /// Files a blob or part under its day, for the digest, if it is a duplicate, was rejected, or waits and withheld an article;
-    /// doing it again, on any machine and on any day, changes nothing.
-    /// </summary>
-    public async Task FileAsync(Settlement settled, CancellationToken cancellationToken)
-    {
-        if (!settled.IsFiled)
-            return;
-
-        // A row under a day that no digest looks for it, because this machine's clock is wrong, stays: it leads the next delivery
-        // of the event to the row that counts.
-        var day = settled.Day;
-        for (var row = 0; row < MostRows; row++)
-        {
-            if (await WrittenAsync(settled with { Day = day }, cancellationToken) is not { } written)
-                return;
-            if (ArticleStore.IsLookedFor(day, written))
-                return;
-            day = DateOnly.FromDateTime(written.UtcDateTime);
-        }
-    }
-
-    // When the row under the settlement's day was written, now or before; null if time is simulated.
-    private async Task<DateTimeOffset?> WrittenAsync(Settlement settled, CancellationToken cancellationToken)
-    {
-        var row = ReceiptRow.Unstored(settled);
-        row[ServiceTime.Column] = clock.IsService;
-        try
-        {
-            var answer = await _unstored.AddEntityAsync(row, cancellationToken);
-            return clock.IsService ? answer.Headers.Date : null;
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict())
-        {
-            return await FiledAtAsync(row.PartitionKey, row.RowKey, cancellationToken);
-        }
-    }
-
-    private async Task<DateTimeOffset?> FiledAtAsync(string day, string row, CancellationToken cancellationToken)
-    {
-        var found = await _unstored.GetEntityIfExistsAsync<TableEntity>(day, row, cancellationToken: cancellationToken);
-        return found.HasValue ? ReceiptRow.ReadUnstored(found.Value!)?.HandledAt : null;
-    }
-
     /// <summary>Records a failed try, and keeps what is known about earlier versions.</summary>
     public Task NoteFailureAsync(string blobName, BlobFailure failure, CancellationToken cancellationToken)
     {
@@ -109,7 +57,7 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
         // The row by day of a receipt that cannot be read stays; the blob is still processed again.
         var known = await FindAsync(blobName, cancellationToken);
         if (known?.Receipt.Settled is { } settled)
-            await UnfileAsync(settled, cancellationToken);
+            await unstored.UnfileAsync(settled, cancellationToken);
         if (known?.Receipt is { Progress: not null } or { Settled.Outcome: SettledAs.Bundle } or { Fault: not null })
             await ForgetPartsAsync(blobName, cancellationToken);
         var (partition, row) = TableKeys.Sharded(StableHash.Of(blobName));
@@ -120,25 +68,8 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
     {
         var rows = await parts.ReadAsync(blobName, cancellationToken).ToListAsync(cancellationToken);
         foreach (var part in rows)
-            await UnfileAsync(part.Settled, cancellationToken);
+            await unstored.UnfileAsync(part.Settled, cancellationToken);
         await parts.RemoveAsync(blobName, rows, cancellationToken);
-    }
-
-    private async Task UnfileAsync(Settlement settled, CancellationToken cancellationToken)
-    {
-        if (settled.Outcome is not (SettledAs.Duplicate or SettledAs.Rejected))
-            return;
-        List<DateOnly> days = [settled.Day];
-        while (
-            days.Count < MostRows
-            && await FiledAtAsync(TableKeys.Day(days[^1]), settled.FilingKey, cancellationToken) is { } written
-            && !ArticleStore.IsLookedFor(days[^1], written)
-        )
-            days.Add(DateOnly.FromDateTime(written.UtcDateTime));
-
-        // The first row leads to the others.
-        foreach (var day in Enumerable.Reverse(days))
-            await _unstored.DeleteEntityAsync(TableKeys.Day(day), settled.FilingKey, cancellationToken: cancellationToken);
     }
 
     /// <summary>
@@ -224,24 +155,6 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
 
         static string OfArticle(string id) =>
             TableClient.CreateQueryFilter($"ArticleId eq {id} or Withdraws eq {id} or Refuses eq {id}");
-    }
-
-    /// <summary>The unstored blobs of one UTC day that were processed in a period.</summary>
-    public async IAsyncEnumerable<UnstoredBlob> ReadUnstoredAsync(
-        DateOnly day,
-        DateTimeOffset from,
-        DateTimeOffset to,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        var filter = ServiceTime.Filter(day, ReceiptRow.HandledAt, from, to);
-        await foreach (var row in _unstored.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            if (ReceiptRow.ReadUnstored(row) is not { } unstored || unstored.HandledAt < from || unstored.HandledAt >= to)
-                continue;
-            if (ArticleStore.IsLookedFor(day, unstored.HandledAt))
-                yield return unstored;
-        }
     }
 }
 

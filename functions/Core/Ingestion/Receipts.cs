@@ -6,6 +6,7 @@ namespace NewsMonitor.Core.Ingestion;
 /// <summary>Keeps the receipt of each blob name correct, whatever order its versions are processed in.</summary>
 public sealed class Receipts(
     ReceiptStore store,
+    UnstoredStore unstored,
     PartStore parts,
     Succession succession,
     InboxStore inbox,
@@ -27,7 +28,7 @@ public sealed class Receipts(
 
         var open = new OpenReceipt(this, blob, known, await RepeatedAsync(version, known?.Receipt.Settled, cancellationToken));
         if (open.Done.Total > 0 && await parts.FindAsync(version, open.Done.Total, cancellationToken) is { } last)
-            await store.FileAsync(last, cancellationToken);
+            await unstored.FileAsync(last, cancellationToken);
         return open;
     }
 
@@ -40,7 +41,7 @@ public sealed class Receipts(
     {
         if (settled.WaitsUntil is { } end)
         {
-            await store.FileAsync(settled, cancellationToken);
+            await unstored.FileAsync(settled, cancellationToken);
             return end > await NowAsync(cancellationToken) ? null : new OpenReceipt(this, blob, known, null);
         }
 
@@ -51,7 +52,7 @@ public sealed class Receipts(
         }
 
         // There may have been a crash between writing the two rows.
-        await store.FileAsync(settled, cancellationToken);
+        await unstored.FileAsync(settled, cancellationToken);
         return null;
     }
 
@@ -106,7 +107,7 @@ public sealed class Receipts(
         {
             if (await parts.TryWriteAsync(settled, done, known, cancellationToken) is { } written)
             {
-                await store.FileAsync(settled, cancellationToken);
+                await unstored.FileAsync(settled, cancellationToken);
                 return written;
             }
 
@@ -133,7 +134,7 @@ public sealed class Receipts(
         var settled = Settlement.Of(origin, outcome, time.GetUtcNow());
 
         // First, since no later try does it.
-        await store.FileAsync(settled, cancellationToken);
+        await unstored.FileAsync(settled, cancellationToken);
         for (StampedReceipt? current = known; ; current = await FindAsync(origin.Blob.Name, cancellationToken))
         {
             if (current?.Receipt.Settles(origin.Blob) is not true)
@@ -170,7 +171,7 @@ public sealed class Receipts(
                 return;
 
             // First, since no later try does it.
-            await store.FileAsync(lost, cancellationToken);
+            await unstored.FileAsync(lost, cancellationToken);
             if (await store.TryWriteAsync(lost, known, cancellationToken))
                 return;
         }
@@ -213,7 +214,7 @@ public sealed class Receipts(
             return true;
         if (!await store.TryWriteAsync(settled, known, cancellationToken))
             return false;
-        await store.FileAsync(settled, cancellationToken);
+        await unstored.FileAsync(settled, cancellationToken);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 
@@ -9,11 +10,7 @@ internal static class SettlementRow
 {
     public static TableEntity Fill(TableEntity row, Settlement settled)
     {
-        row["Blob"] = settled.Blob.Name;
-        row["Part"] = settled.Origin.Part.Length == 0 ? null : settled.Origin.Part;
-        row["BlobETag"] = settled.Blob.ETag;
-        row["BlobModified"] = settled.Blob.LastModified;
-        row["BlobLength"] = settled.Blob.Length;
+        OriginRow.Fill(row, settled.Origin);
         row["Outcome"] = settled.Outcome.ToString();
         row["Day"] = TableKeys.Day(settled.Day);
         row["HandledAt"] = settled.HandledAt;
@@ -37,15 +34,7 @@ internal static class SettlementRow
             ? null
             : new Settlement
             {
-                Origin = new Origin(
-                    new BlobVersion(
-                        row.GetString("Blob"),
-                        row.GetString("BlobETag"),
-                        row.GetDateTimeOffset("BlobModified")!.Value,
-                        row.GetInt64("BlobLength") ?? 0
-                    ),
-                    row.GetString("Part") ?? ""
-                ),
+                Origin = OriginRow.Read(row),
                 Outcome = Enum.Parse<SettledAs>(outcome),
                 Day = TableKeys.Day(row.GetString("Day")),
                 HandledAt = row.GetDateTimeOffset("HandledAt")!.Value,

@@ -6,7 +6,7 @@ using NewsMonitor.News.Versions;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Compares an article with the latest version that has one of its names.</summary>
-public sealed class VersionComparison(ArticleStore articles, DetailsStore texts, Succession succession, IServiceClock clock)
+public sealed class VersionComparison(ArticleStore articles, DetailsStore details, Succession succession, IServiceClock clock)
 {
     /// <summary>How a candidate stands to the latest version.</summary>
     internal async Task<Relation> RelateAsync(
@@ -40,7 +40,7 @@ public sealed class VersionComparison(ArticleStore articles, DetailsStore texts,
         if (candidate.Earlier.TryGetValue(earlier.ArticleId, out var known))
             return known;
         var row = await articles.FindAsync(earlier.Day, earlier.ArticleId, cancellationToken);
-        var text = row is null || candidate.Text is null ? null : await texts.FindTextAsync(row, cancellationToken);
+        var text = row is null || candidate.Text is null ? null : await details.FindTextAsync(row, cancellationToken);
         return candidate.Earlier[earlier.ArticleId] = row is null ? null : new EarlierVersion(row, text);
     }
 

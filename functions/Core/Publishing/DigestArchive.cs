@@ -89,7 +89,7 @@ public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive>
         {
             return (await _container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value;
         }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
+        catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.BlobNotFound)
         {
             return null;
         }
@@ -109,7 +109,7 @@ public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive>
             var unchanged = new BlobRequestConditions { IfMatch = damaged.Details.ETag };
             await _container.GetBlobClient(name).DeleteIfExistsAsync(conditions: unchanged, cancellationToken: cancellationToken);
         }
-        catch (RequestFailedException e) when (e.Status == 412)
+        catch (RequestFailedException fault) when (fault.IsConflict())
         {
             // Another machine has created it again.
         }
@@ -126,7 +126,7 @@ public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive>
         {
             await _container.GetBlobClient(name).UploadAsync(new BinaryData(content), options, cancellationToken);
         }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        catch (RequestFailedException fault) when (fault.IsConflict())
         {
             // It already exists: the first one counts.
         }

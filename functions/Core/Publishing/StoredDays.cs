@@ -17,6 +17,7 @@ namespace NewsMonitor.Core.Publishing;
 public sealed class StoredDays(
     ArticleStore articles,
     ReceiptStore receipts,
+    UnstoredStore unstored,
     InboxStore inbox,
     RollupStore rollups,
     NameDecisionStore names,
@@ -90,7 +91,7 @@ public sealed class StoredDays(
     {
         foreach (var day in Days(from, to))
         {
-            await foreach (var blob in receipts.ReadUnstoredAsync(day, from, to, cancellationToken))
+            await foreach (var blob in unstored.ReadAsync(day, from, to, cancellationToken))
                 yield return blob;
         }
     }

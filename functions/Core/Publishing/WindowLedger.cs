@@ -20,7 +20,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     private const string Done = "done|";
     private const string ToldSince = "ToldSince";
 
-    private readonly TableClient _table = account.Table(SendLedger.TableName);
+    private readonly TableClient _table = account.Table(SendLedger.Table);
 
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
 
@@ -56,7 +56,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         {
             await _table.SubmitTransactionAsync(actions, cancellationToken);
         }
-        catch (TableTransactionFailedException e) when (e.Status is 409 or 412)
+        catch (TableTransactionFailedException fault) when (fault.IsConflict())
         {
             // Another machine was first; its window is among the open ones.
         }
@@ -75,7 +75,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
             else
                 await _table.UpdateEntityAsync(head, last.ETag, TableUpdateMode.Replace, cancellationToken);
         }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        catch (RequestFailedException fault) when (fault.IsConflict())
         {
             // Another machine was first.
         }
@@ -92,7 +92,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         {
             await _table.UpdateEntityAsync(head, last.ETag, TableUpdateMode.Replace, cancellationToken);
         }
-        catch (RequestFailedException e) when (e.Status == 412)
+        catch (RequestFailedException fault) when (fault.IsConflict())
         {
             // Another machine was first.
         }
@@ -160,7 +160,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         {
             await _table.SubmitTransactionAsync(actions, cancellationToken);
         }
-        catch (TableTransactionFailedException e) when (e.Status == 404)
+        catch (TableTransactionFailedException fault) when (fault.IsMissing())
         {
             // Another machine has closed it.
         }

@@ -13,7 +13,17 @@ internal readonly record struct DigestExtent(int Stories, int Further, int Relat
     private const int ArticlesOfTopic = 4;
 
     /// <summary>Everything that an archived digest has.</summary>
-    public static readonly DigestExtent All = new(30, 6, 8, GroupListing.Most, 6, 100) { HasSentences = true };
+    public static readonly DigestExtent All = new(
+        Stories: 30,
+        Further: 6,
+        Related: 8,
+        Articles: GroupListing.Most,
+        Names: 6,
+        WatchLists: 100
+    )
+    {
+        HasSentences = true,
+    };
 
     /// <summary>
     /// What a mail shows, the most first: it is shortened step by step until it is short enough to be read. The last one is
@@ -22,26 +32,26 @@ internal readonly record struct DigestExtent(int Stories, int Further, int Relat
     public static readonly DigestExtent[] OfMails =
     [
         All,
-        new(10, 3, 4, 36, 6, 12) { HasSentences = true },
-        new(10, 1, 2, 30, 6, 12),
-        new(10, 0, 2, 30, 5, 12),
-        new(10, 0, 1, 24, 5, 8),
-        new(10, 0, 1, 16, 4, 6),
-        new(8, 0, 0, 12, 3, 5),
-        new(7, 0, 0, 8, 3, 3),
+        new(Stories: 10, Further: 3, Related: 4, Articles: 36, Names: 6, WatchLists: 12) { HasSentences = true },
+        new(Stories: 10, Further: 1, Related: 2, Articles: 30, Names: 6, WatchLists: 12),
+        new(Stories: 10, Further: 0, Related: 2, Articles: 30, Names: 5, WatchLists: 12),
+        new(Stories: 10, Further: 0, Related: 1, Articles: 24, Names: 5, WatchLists: 8),
+        new(Stories: 10, Further: 0, Related: 1, Articles: 16, Names: 4, WatchLists: 6),
+        new(Stories: 8, Further: 0, Related: 0, Articles: 12, Names: 3, WatchLists: 5),
+        new(Stories: 7, Further: 0, Related: 0, Articles: 8, Names: 3, WatchLists: 3),
     ];
 
     /// <summary>How digests are shortened that have too many bytes, the longest first.</summary>
     public static readonly DigestExtent[] Shorter =
     [
-        new(30, 6, 8, 90, 6, 60) { HasSentences = true },
-        new(24, 4, 6, 70, 6, 40) { HasSentences = true },
-        new(16, 3, 5, 50, 5, 20) { HasSentences = true },
-        new(12, 2, 3, 36, 4, 12) { HasSentences = true },
-        new(10, 1, 2, 24, 3, 8),
-        new(7, 0, 0, 14, 2, 5),
-        new(4, 0, 0, 8, 1, 2),
-        new(1, 0, 0, 4, 1, 0),
+        new(Stories: 30, Further: 6, Related: 8, Articles: 90, Names: 6, WatchLists: 60) { HasSentences = true },
+        new(Stories: 24, Further: 4, Related: 6, Articles: 70, Names: 6, WatchLists: 40) { HasSentences = true },
+        new(Stories: 16, Further: 3, Related: 5, Articles: 50, Names: 5, WatchLists: 20) { HasSentences = true },
+        new(Stories: 12, Further: 2, Related: 3, Articles: 36, Names: 4, WatchLists: 12) { HasSentences = true },
+        new(Stories: 10, Further: 1, Related: 2, Articles: 24, Names: 3, WatchLists: 8),
+        new(Stories: 7, Further: 0, Related: 0, Articles: 14, Names: 2, WatchLists: 5),
+        new(Stories: 4, Further: 0, Related: 0, Articles: 8, Names: 1, WatchLists: 2),
+        new(Stories: 1, Further: 0, Related: 0, Articles: 4, Names: 1, WatchLists: 0),
     ];
 
     /// <summary>What a chat shows: topics have at least a third of the places.</summary>
@@ -51,7 +61,7 @@ internal readonly record struct DigestExtent(int Stories, int Further, int Relat
     {
         var forTopics = Math.Min(digest.Groups.Sum(group => group.Articles.Count), articles / 3);
         var stories = Math.Min(digest.Stories.Count, articles - forTopics);
-        return new DigestExtent(stories, 0, 0, articles - stories, 2, 0);
+        return new DigestExtent(stories, Further: 0, Related: 0, articles - stories, Names: 2, WatchLists: 0);
     }
 
     /// <summary>Whether articles below topics have a sentence each, besides their headline.</summary>

@@ -1,3 +1,5 @@
+using NewsMonitor.News.Text;
+
 namespace NewsMonitor.Core.Settings;
 
 /// <summary>Finds the setting that was probably meant by an unknown name.</summary>
@@ -21,22 +23,5 @@ internal static class SettingNames
         return nearest is not null && Distance(nearest, written) <= nearest.Length / 3 ? nearest : null;
     }
 
-    // Levenshtein's edit distance, one row at a time.
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var replaced = diagonal + (char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
+    private static int Distance(string one, string other) => EditDistance.Of(one.ToUpperInvariant(), other.ToUpperInvariant());
 }

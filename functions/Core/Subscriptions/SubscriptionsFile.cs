@@ -67,9 +67,9 @@ public sealed class SubscriptionsFile(IEnumerable<IDigestChannel> channels)
                 return fields;
             faults.Add(new SubscriptionFault(1, "the file", "must be an object: { \"digests\": [ … ] }"));
         }
-        catch (JsonReaderException e)
+        catch (JsonReaderException fault)
         {
-            faults.Add(new SubscriptionFault(e.LineNumber, "the file", "is not valid JSON: " + e.Message.TrimEnd('.')));
+            faults.Add(new SubscriptionFault(fault.LineNumber, "the file", "is not valid JSON: " + fault.Message.TrimEnd('.')));
         }
 
         return null;

@@ -4,6 +4,7 @@ using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Statistics;
 using NewsMonitor.Core.Web.Stories;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Digests;
 
 namespace NewsMonitor.Core.Web;
 
@@ -20,7 +21,8 @@ public sealed class DayKeeper
     /// <summary>The days that are made ahead; earlier ones are kept once they are viewed.</summary>
     public const int Days = 30;
 
-    private const int DaysOfPage = 4;
+    // A page says what is new: it is made of the days before it, too.
+    private static readonly int DaysOfPage = ReportedEarlier.LookBack.Days + ArticleStore.MaxFilingLag;
 
     private readonly DayDigests _pages;
     private readonly PageBases _bases;

@@ -42,12 +42,12 @@ internal sealed class AnalyzeCommand(Screen screen)
         var files = parsed.GetValue(_files)!;
         var lines = parsed.GetValue(_jsonLines);
         if (lines && files.Length > 0)
-            return Usage("--jsonl reads standard input; it cannot be combined with files");
+            return screen.Fail(ExitCode.Usage, "--jsonl reads standard input; it cannot be combined with files");
         if (!lines && files.Length == 0 && !screen.IsInputPiped)
-            return Usage("Specify files to analyze, or pipe text to standard input");
+            return screen.Fail(ExitCode.Usage, "Specify files to analyze, or pipe text to standard input");
         var (chosen, fault) = _analyzer.Create(parsed);
         if (chosen is null)
-            return Usage(fault!);
+            return screen.Fail(ExitCode.Usage, fault!);
         using var analyzer = chosen;
         return lines
             ? await RunLinesAsync(analyzer, cancellationToken)
@@ -129,11 +129,5 @@ internal sealed class AnalyzeCommand(Screen screen)
             );
         else
             AnalysisText.Print(screen, name, text, analysis);
-    }
-
-    private int Usage(string message)
-    {
-        screen.Fail(message);
-        return ExitCode.Usage;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Terminal;
@@ -28,15 +29,15 @@ internal sealed class CommandLine(Screen screen)
         }
         catch (SettingsException fault)
         {
-            return Fail(ExitCode.Usage, fault.Faults);
+            return screen.Fail(ExitCode.Usage, fault.Faults);
         }
         catch (SubscriptionsException fault)
         {
-            return Fail(ExitCode.SomeFailed, fault.Faults.Select(line => line.ToString()));
+            return screen.Fail(ExitCode.SomeFailed, fault.Faults.Select(line => line.ToString()));
         }
         catch (Exception fault) when (IsExplained(fault))
         {
-            return Fail(ExitCode.SomeFailed, [fault.Message.Split('\n', 2)[0].TrimEnd()]);
+            return screen.Fail(ExitCode.SomeFailed, fault.FirstLine());
         }
     }
 
@@ -96,11 +97,4 @@ internal sealed class CommandLine(Screen screen)
                 or InvalidDataException
                 or IOException
                 or UnauthorizedAccessException;
-
-    private int Fail(int exit, IEnumerable<string> lines)
-    {
-        foreach (var line in lines)
-            screen.Fail(line);
-        return exit;
-    }
 }

@@ -76,22 +76,25 @@ internal sealed class RehearseCommand(Screen screen)
     {
         var folder = parsed.GetValue(_out)!;
         if (File.Exists(folder))
-            return Fail(ExitCode.Usage, $"--out must be a folder; {folder} is a file");
+            return screen.Fail(ExitCode.Usage, $"--out must be a folder; {folder} is a file");
         var (file, archived) = (parsed.GetValue(_file), parsed.GetValue(_archive));
         if (file is null == archived is null)
-            return Fail(ExitCode.Usage, "Specify either a FILE of articles or --from-archive with days");
+            return screen.Fail(ExitCode.Usage, "Specify either a FILE of articles or --from-archive with days");
         if (archived is not null && _analyzer.IsGiven(parsed))
-            return Fail(
+            return screen.Fail(
                 ExitCode.Usage,
                 "--analyzer cannot be combined with --from-archive, whose articles are analyzed; leave it out"
             );
         if (archived is not null)
             return parsed.GetValue(_days) is null
                 ? await FromArchiveAsync(parsed, options, archived, cancellationToken)
-                : Fail(ExitCode.Usage, "--days cannot be combined with --from-archive, which says the days itself; leave it out");
+                : screen.Fail(
+                    ExitCode.Usage,
+                    "--days cannot be combined with --from-archive, which says the days itself; leave it out"
+                );
         return File.Exists(file)
             ? await FromFileAsync(parsed, options, file, cancellationToken)
-            : Fail(ExitCode.Usage, $"FILE must be a file of articles; there is no file {file}");
+            : screen.Fail(ExitCode.Usage, $"FILE must be a file of articles; there is no file {file}");
     }
 
     private async Task<int> FromFileAsync(
@@ -111,12 +114,12 @@ internal sealed class RehearseCommand(Screen screen)
             return chosen.Exit;
         var (chosenAnalyzer, fault) = _analyzer.Create(parsed);
         if (chosenAnalyzer is null)
-            return Fail(ExitCode.Usage, fault!);
+            return screen.Fail(ExitCode.Usage, fault!);
         using var analyzer = chosenAnalyzer;
         var input = new ArticleInput(screen, file);
         var articles = await input.ReadAsync(analyzer, dated: true, cancellationToken).ToListAsync(cancellationToken);
         if (articles.Count == 0)
-            return Fail(ExitCode.SomeFailed, $"{file} contains no article that can be used. {ArticleInput.Shape}.");
+            return screen.Fail(ExitCode.SomeFailed, $"{file} contains no article that can be used. {ArticleInput.Shape}.");
 
         var (first, last) = (articles.Min(article => article.StoredAt), articles.Max(article => article.StoredAt));
         var days = parsed.GetValue(_days);
@@ -125,7 +128,7 @@ internal sealed class RehearseCommand(Screen screen)
             .Where(due => days is null || days.Contains(due.window.To, due.digest.Schedule.Zone))
             .ToList();
         if (windows.Count == 0)
-            return Fail(
+            return screen.Fail(
                 ExitCode.Usage,
                 $"--days: no digest is due in {days}; the articles are from {first:u} to {last:u}. Choose days after these times."
             );
@@ -158,7 +161,7 @@ internal sealed class RehearseCommand(Screen screen)
             .Digests.SelectMany(digest => RehearsalWindows.On(digest.Schedule, days, now).Select(window => (digest, window)))
             .ToList();
         if (windows.Count == 0)
-            return Fail(
+            return screen.Fail(
                 ExitCode.Usage,
                 $"--from-archive: no digest is due in {days}; choose days that are not in the future and on which one is due"
             );
@@ -168,11 +171,5 @@ internal sealed class RehearseCommand(Screen screen)
             cancellationToken
         );
         return ExitCode.Ok;
-    }
-
-    private int Fail(int exit, string message)
-    {
-        screen.Fail(message);
-        return exit;
     }
 }

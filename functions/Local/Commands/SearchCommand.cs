@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Search;
-using NewsMonitor.Local.Rehearsal;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Queries;
@@ -56,13 +55,26 @@ internal sealed class SearchCommand(Screen screen)
     private async Task<int> RunAsync(ParseResult parsed, SessionOptions options, CancellationToken cancellationToken)
     {
         var query = string.Join(' ', parsed.GetValue(_query)!);
-        if (QueryParser.Parse(query) is not ParsedQuery.Tree { Root: var root })
-            return Fail(query, ((ParsedQuery.Wrong)QueryParser.Parse(query)).Fault);
-        if (!SearchRequest.IsPlace(parsed.GetValue(_after), parsed.GetValue(_sort)))
+        return QueryParser.Parse(query) switch
         {
-            screen.Fail($"--after: \"{parsed.GetValue(_after)}\" is not a place that an earlier search in this order printed");
-            return ExitCode.Usage;
-        }
+            ParsedQuery.Wrong wrong => Fail(query, wrong.Fault),
+            ParsedQuery.Tree tree => await SearchAsync(tree.Root, parsed, options, cancellationToken),
+            var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
+        };
+    }
+
+    private async Task<int> SearchAsync(
+        QueryNode root,
+        ParseResult parsed,
+        SessionOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!SearchRequest.IsPlace(parsed.GetValue(_after), parsed.GetValue(_sort)))
+            return screen.Fail(
+                ExitCode.Usage,
+                $"--after: \"{parsed.GetValue(_after)}\" is not a place that an earlier search in this order printed"
+            );
 
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var request = new SearchRequest(root)
@@ -73,7 +85,7 @@ internal sealed class SearchCommand(Screen screen)
         };
         var result = await session.Get<ISearchIndex>().SearchAsync(request, cancellationToken);
         if (parsed.GetValue(_json))
-            screen.Print(JsonSerializer.Serialize(SearchJson.Of(root, result), StoryLines.Json));
+            screen.Print(JsonSerializer.Serialize(SearchJson.Of(root, result), JsonOutput.Options));
         else
             Print(result);
         Warn(result);

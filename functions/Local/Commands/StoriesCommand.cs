@@ -33,7 +33,7 @@ internal sealed class StoriesCommand(Screen screen)
         await using var output = new BufferedStream(screen.Output, 1 << 16);
         foreach (var line in StoryLines.Of(articles))
         {
-            await JsonSerializer.SerializeAsync(output, line, StoryLines.Json, cancellationToken);
+            await JsonSerializer.SerializeAsync(output, line, JsonOutput.Options, cancellationToken);
             output.WriteByte((byte)'\n');
         }
 

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Local.Rehearsal;
@@ -15,9 +13,6 @@ internal sealed record StoryLine(string Id, string Story, string Storyline, stri
 /// <summary>Groups articles, for other programs.</summary>
 internal static class StoryLines
 {
-    public static JsonSerializerOptions Json { get; } =
-        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <returns>One line for each article, in their order.</returns>
     public static IReadOnlyList<StoryLine> Of(IReadOnlyList<StoryArticle> articles)
     {

@@ -9,7 +9,6 @@ internal sealed class DigestClock(Session session, Screen screen)
     : SessionClock(session, screen, TimeSpan.FromSeconds(30), "A digest is delayed")
 {
     private readonly DigestJob _job = session.Get<DigestJob>();
-    private readonly Screen _screen = screen;
 
     protected override IEnumerable<TimedWork> Works =>
         [
@@ -23,6 +22,6 @@ internal sealed class DigestClock(Session session, Screen screen)
     )
     {
         foreach (var run in await send(cancellationToken))
-            _screen.Print(DigestText.Of(run));
+            Screen.Print(DigestText.Of(run));
     }
 }

@@ -9,7 +9,6 @@ internal sealed class FeedClock(Session session, Screen screen)
     : SessionClock(session, screen, TimeSpan.FromMinutes(1), "Polling feeds is delayed")
 {
     private readonly FeedCollector _collector = session.Get<FeedCollector>();
-    private readonly Screen _screen = screen;
 
     protected override IEnumerable<TimedWork> Works => [new(TimerNames.PollFeeds, PollAsync)];
 
@@ -22,8 +21,8 @@ internal sealed class FeedClock(Session session, Screen screen)
     private void Report(Feed feed, int dropped)
     {
         if (feed.EndedAt is not null || feed.Failures == Feed.FailuresToReport)
-            _screen.Fail($"Feed {feed.Id}, {feed.Name}: {FeedText.Of(feed)}");
+            Screen.Fail($"Feed {feed.Id}, {feed.Name}: {FeedText.Of(feed)}");
         if (dropped > 0)
-            _screen.Print($"{feed.Name}: {dropped} new or changed {(dropped == 1 ? "entry" : "entries")}");
+            Screen.Print($"{feed.Name}: {dropped} new or changed {(dropped == 1 ? "entry" : "entries")}");
     }
 }

@@ -1,5 +1,6 @@
 using Azure;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Local.Sessions;
 
@@ -27,7 +28,7 @@ internal sealed class FileDrop(InboxStore inbox, Action<string, string> skip)
                 && !cancellationToken.IsCancellationRequested
             )
         {
-            skip(file, fault.Message.Split('\n', 2)[0].TrimEnd());
+            skip(file, fault.FirstLine());
             return false;
         }
     }

@@ -9,7 +9,6 @@ internal sealed class MailboxClock(Session session, Screen screen)
     : SessionClock(session, screen, TimeSpan.FromMinutes(1), "Polling the mailbox is delayed")
 {
     private readonly MailboxCollector _collector = session.Get<MailboxCollector>();
-    private readonly Screen _screen = screen;
 
     protected override IEnumerable<TimedWork> Works => [new(TimerNames.PollMailbox, PollAsync)];
 
@@ -19,8 +18,8 @@ internal sealed class MailboxClock(Session session, Screen screen)
             return;
         // The first failure, too, unlike a feed's: after a change of settings, it says what is wrong.
         if (mailbox.Failures is 1 or MailboxState.FailuresToReport)
-            _screen.Fail($"Mailbox: {MailboxText.Of(mailbox)}");
+            Screen.Fail($"Mailbox: {MailboxText.Of(mailbox)}");
         if (dropped > 0)
-            _screen.Print($"Mailbox: {dropped} new {(dropped == 1 ? "message" : "messages")}");
+            Screen.Print($"Mailbox: {dropped} new {(dropped == 1 ? "message" : "messages")}");
     }
 }

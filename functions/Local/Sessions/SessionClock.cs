@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Timers;
 using NewsMonitor.Local.Terminal;
 
@@ -8,13 +9,16 @@ namespace NewsMonitor.Local.Sessions;
 /// tick.
 /// </summary>
 /// <param name="session">The session.</param>
-/// <param name="screen">Where failures are reported.</param>
+/// <param name="screen">Where failures and what was done are reported.</param>
 /// <param name="tick">The pause between two looks at what is due.</param>
 /// <param name="delayed">What a failure delays, as the beginning of a sentence.</param>
 internal abstract class SessionClock(Session session, Screen screen, TimeSpan tick, string delayed)
 {
     private readonly TickStore _ticks = session.Get<TickStore>();
     private string _reported = "";
+
+    /// <summary>Where failures and what was done are reported.</summary>
+    protected Screen Screen { get; } = screen;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -45,7 +49,7 @@ internal abstract class SessionClock(Session session, Screen screen, TimeSpan ti
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
-                faults.Add(fault.Message.Split('\n', 2)[0].TrimEnd());
+                faults.Add(fault.FirstLine());
             }
 
             await _ticks.RecordAsync(timer, failed: faults.Count > known, cancellationToken);
@@ -53,7 +57,7 @@ internal abstract class SessionClock(Session session, Screen screen, TimeSpan ti
 
         var report = string.Join("; ", faults.Distinct());
         if (report.Length > 0 && report != _reported)
-            screen.Fail($"{delayed}: {report}");
+            Screen.Fail($"{delayed}: {report}");
         _reported = report;
     }
 }

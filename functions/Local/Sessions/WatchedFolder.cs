@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
@@ -39,7 +40,7 @@ internal sealed class WatchedFolder(string folder, InboxStore inbox, TimeProvide
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            Skip(folder, $"{fault.Message.Split('\n', 2)[0].TrimEnd()}; will try again");
+            Skip(folder, $"{fault.FirstLine()}; will try again");
         }
     }
 

@@ -28,10 +28,9 @@ internal sealed class Outage(ILogger logger, TimeSpan longest)
         Log.StorageBack(logger);
     }
 
-    // Messages of storage faults end with the ID and time of the request, which differ each time; the first line does not.
     private void Report(Exception fault)
     {
-        var reason = fault.Message.Split('\n', 2)[0].TrimEnd();
+        var reason = fault.FirstLine();
         if (reason == _reported)
             return;
         _reported = reason;

@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Text;
@@ -15,7 +16,6 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
 {
     private const int Least = 3;
     private const int Most = 6;
-    private const int MaxName = 80;
 
     public static ArticleTopic[] Extract(StoredArticle article, Func<string, string> intern)
     {
@@ -76,7 +76,7 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
 
     private static void Add(Dictionary<string, ArticleTopic> topics, ArticleTopic topic)
     {
-        var name = UntrustedText.Line(topic.Name, MaxName);
+        var name = UntrustedText.Line(topic.Name, TextLengths.Name);
         if (name.Length == 0 || topic.Key.Length == 0)
             return;
         // An entity comes before a phrase with the same key: its name is spelled better.

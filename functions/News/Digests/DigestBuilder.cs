@@ -1,7 +1,6 @@
 using System.Xml;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
-using NewsMonitor.News.Entities;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;
@@ -15,61 +14,53 @@ namespace NewsMonitor.News.Digests;
 /// </summary>
 public static class DigestBuilder
 {
-    private const int MaxName = 80;
-
-    public static async Task<Digest> BuildAsync(
+    public static Task<Digest> BuildAsync(
         IDigestSource source,
         DigestSpec spec,
         DigestWindow window,
         CancellationToken cancellationToken = default
-    )
+    ) => new Build(source, spec, window, cancellationToken).RunAsync();
+
+    private sealed class Build(IDigestSource source, DigestSpec spec, DigestWindow window, CancellationToken cancellationToken)
     {
-        var tally = new WindowTally(spec, window);
-        await foreach (
-            var blob in source.UnstoredAsync(window.From, window.To, cancellationToken).WithCancellation(cancellationToken)
-        )
-            tally.Add(blob);
-        await foreach (
-            var article in source.ArticlesAsync(window.From, window.To, cancellationToken).WithCancellation(cancellationToken)
-        )
-            tally.Add(article);
-        if (tally.Withdrawn.Count > 0)
-            await foreach (
-                var article in source.WithdrawnAsync(tally.Withdrawn, cancellationToken).WithCancellation(cancellationToken)
-            )
-                tally.AddWithdrawn(article);
-        // Alerts check every few minutes and mostly find nothing; then there is no need to read what was reported or decided.
-        List<StoryArticle> earlier = [];
-        if (!spec.IsAlert || !tally.IsEmpty)
-        {
-            tally.Decide(await source.NamesAsync(cancellationToken));
-            earlier = await ReportedEarlier.ReadAsync(source, spec, window, cancellationToken);
-        }
+        private readonly WindowTally _tally = new(spec, window);
 
-        var digest = tally.ToDigest(earlier);
-        // An alert reports what is new, quickly and cheaply; trends and coverage are left to digests.
-        return spec.IsAlert
-            ? digest
-            : await WithCoverageAsync(await WithTrendsAsync(digest with { Brief = Brief.Compose(digest) }));
-
-        async Task<Digest> WithTrendsAsync(Digest plain)
+        public async Task<Digest> RunAsync()
         {
-            var last = DateOnly.FromDateTime(window.From.UtcDateTime).AddDays(-1);
-            var baseline = new Baseline(tally.Names.Identities);
-            var older = SentimentBaseline.Days - Baseline.Days;
-            await foreach (
-                var day in source
-                    .RollupsAsync(last.AddDays(1 - SentimentBaseline.Days), last, cancellationToken)
-                    .WithCancellation(cancellationToken)
-            )
+            await ReadAsync();
+            // Alerts check every few minutes and mostly find nothing; then there is no need to read what was reported or decided.
+            List<StoryArticle> earlier = [];
+            if (!spec.IsAlert || !_tally.IsEmpty)
             {
-                if (older-- > 0)
-                    baseline.AddOlder(day);
-                else
-                    baseline.Add(day);
+                _tally.Decide(await source.NamesAsync(cancellationToken));
+                earlier = await ReportedEarlier.ReadAsync(source, spec, window, cancellationToken);
             }
 
-            var now = tally.Rollup();
+            var digest = _tally.ToDigest(earlier);
+            // An alert reports what is new, quickly and cheaply; trends and coverage are left to digests.
+            return spec.IsAlert
+                ? digest
+                : await WithCoverageAsync(await WithTrendsAsync(digest with { Brief = Brief.Compose(digest) }));
+        }
+
+        private async Task ReadAsync()
+        {
+            var (from, to) = (window.From, window.To);
+            await foreach (var blob in source.UnstoredAsync(from, to, cancellationToken).WithCancellation(cancellationToken))
+                _tally.Add(blob);
+            await foreach (var article in source.ArticlesAsync(from, to, cancellationToken).WithCancellation(cancellationToken))
+                _tally.Add(article);
+            if (_tally.Withdrawn.Count == 0)
+                return;
+            var withdrawn = source.WithdrawnAsync(_tally.Withdrawn, cancellationToken);
+            await foreach (var article in withdrawn.WithCancellation(cancellationToken))
+                _tally.AddWithdrawn(article);
+        }
+
+        private async Task<Digest> WithTrendsAsync(Digest plain)
+        {
+            var baseline = await BaselineAsync();
+            var now = _tally.Rollup();
             var trends = TrendFinder.Find(now, (window.To - window.From).TotalDays, baseline);
             return plain with
             {
@@ -79,7 +70,7 @@ public static class DigestBuilder
                     .. plain.WatchLists.Select(list =>
                         list with
                         {
-                            UsualSentiment = baseline.Sentiments.Compare(now, tally.WatchedKeys(list.Id)),
+                            UsualSentiment = baseline.Sentiments.Compare(now, _tally.WatchedKeys(list.Id)),
                         }
                     ),
                 ],
@@ -88,25 +79,36 @@ public static class DigestBuilder
                 DaysKnown = baseline.DaysWithNews,
                 // The usual counts are those of all articles, not of those that match.
                 Usual = plain.OnlyMatches ? null : trends.Usual,
-                Movers = [.. trends.Movers.Where(mover => IsReported(spec, mover, tally.Names)).Select(Shown)],
-                Silent = [.. trends.Silent.Where(silent => !tally.Heard.Contains(silent.Source)).Select(Named)],
+                Movers = [.. trends.Movers.Where(IsReported).Select(Shown)],
+                Silent = [.. trends.Silent.Where(silent => !_tally.Heard.Contains(silent.Source)).Select(Named)],
             };
         }
 
-        static IReadOnlyList<DigestEntity> Compared(IReadOnlyList<DigestEntity> names, SentimentBaseline usual, DayRollup now) =>
-            [.. names.Select(name => name with { UsualSentiment = usual.Compare(now, name.Key is { } key ? [key] : []) })];
+        private async Task<Baseline> BaselineAsync()
+        {
+            var last = DateOnly.FromDateTime(window.From.UtcDateTime).AddDays(-1);
+            var baseline = new Baseline(_tally.Names.Identities);
+            var older = SentimentBaseline.Days - Baseline.Days;
+            var days = source.RollupsAsync(last.AddDays(1 - SentimentBaseline.Days), last, cancellationToken);
+            await foreach (var day in days.WithCancellation(cancellationToken))
+            {
+                if (older-- > 0)
+                    baseline.AddOlder(day);
+                else
+                    baseline.Add(day);
+            }
 
-        async Task<Digest> WithCoverageAsync(Digest plain)
+            return baseline;
+        }
+
+        private async Task<Digest> WithCoverageAsync(Digest plain)
         {
             var count = 0;
             DateTimeOffset? oldest = null;
             try
             {
-                await foreach (
-                    var blob in source
-                        .UnprocessedAsync(window.From, window.To, tally.Handled, cancellationToken)
-                        .WithCancellation(cancellationToken)
-                )
+                var unprocessed = source.UnprocessedAsync(window.From, window.To, _tally.Handled, cancellationToken);
+                await foreach (var blob in unprocessed.WithCancellation(cancellationToken))
                 {
                     count++;
                     oldest = oldest < blob.LastModified ? oldest : blob.LastModified;
@@ -125,17 +127,27 @@ public static class DigestBuilder
                 OldestUnprocessed = oldest,
             };
         }
+
+        // A watch-list may name it by another of its spellings.
+        private bool IsReported(Mover mover) =>
+            spec.Covers == Coverage.Everything
+            || _tally
+                .Names.SpellingsOf(mover.Key)
+                .Prepend(mover.Name)
+                .Any(name => spec.WatchLists.Any(list => list.WatchesFor(name, mover.Category)));
     }
 
-    // A watch-list may name it by another of its spellings.
-    private static bool IsReported(DigestSpec spec, Mover mover, NameUses names) =>
-        spec.Covers == Coverage.Everything
-        || names
-            .SpellingsOf(mover.Key)
-            .Prepend(mover.Name)
-            .Any(name => spec.WatchLists.Any(list => list.WatchesFor(name, mover.Category)));
+    private static IReadOnlyList<DigestEntity> Compared(
+        IReadOnlyList<DigestEntity> names,
+        SentimentBaseline usual,
+        DayRollup now
+    ) => [.. names.Select(name => name with { UsualSentiment = usual.Compare(now, name.Key is { } key ? [key] : []) })];
 
-    private static SilentSource Named(SilentSource silent) => silent with { Source = UntrustedText.Line(silent.Source, MaxName) };
+    private static SilentSource Named(SilentSource silent) =>
+        silent with
+        {
+            Source = UntrustedText.Line(silent.Source, TextLengths.Name),
+        };
 
-    private static Mover Shown(Mover mover) => mover with { Name = UntrustedText.Line(mover.Name, MaxName) };
+    private static Mover Shown(Mover mover) => mover with { Name = UntrustedText.Line(mover.Name, TextLengths.Name) };
 }

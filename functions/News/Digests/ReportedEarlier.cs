@@ -10,7 +10,7 @@ internal static class ReportedEarlier
     /// <summary>How far back a digest looks for what was reported.</summary>
     public static readonly TimeSpan LookBack = TimeSpan.FromDays(3);
 
-    // About 90 megabytes. If three days have more articles, the oldest are ignored.
+    // About 90 megabytes. If the days before have more articles, the oldest are ignored.
     private const int MostEarlier = 40_000;
 
     /// <summary>

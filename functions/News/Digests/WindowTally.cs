@@ -135,11 +135,11 @@ internal sealed class WindowTally
             Counts = new DigestCounts(
                 _sentiments.Total,
                 _sentiments.Counts,
-                _unstored.Copies,
-                _unstored.Rejected,
-                _articles.Count,
-                _received,
-                _notRelevant
+                Copies: _unstored.Copies,
+                Rejected: _unstored.Rejected,
+                Grouped: _articles.Count,
+                Received: _received,
+                NotRelevant: _notRelevant
             ),
             WatchLists = _watched.Lists(),
             Stories = stories.Stories,

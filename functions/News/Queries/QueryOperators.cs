@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Queries;
 
@@ -52,7 +53,7 @@ public static class QueryOperators
     /// <summary>The word with the fewest changed letters, at most two and less than half of them; null: none is near.</summary>
     internal static string? Nearest(string word, IReadOnlyList<string> words) =>
         words
-            .Select(known => (known, Distance: word.Length > 16 ? int.MaxValue : Distance(word, known)))
+            .Select(known => (known, Distance: word.Length > 16 ? int.MaxValue : EditDistance.Of(word, known)))
             .Where(pair => pair.Distance <= 2 && pair.Distance * 2 < pair.known.Length)
             .OrderBy(pair => pair.Distance)
             .Select(pair => pair.known)
@@ -76,23 +77,4 @@ public static class QueryOperators
             EntityCategory.Location => Place,
             _ => Entity,
         };
-
-    // Levenshtein, Soviet Physics Doklady 10 (1966): letters added, removed and replaced.
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -177,7 +177,7 @@ public sealed class Verdicts
         {
             VerdictKind.NotRelevant => article with { IsNotRelevant = true },
             VerdictKind.WrongName => Without(article, verdict.Name),
-            VerdictKind.WrongSentiment when verdict.Sentiment is { } right => With(article, verdict.Name, right),
+            VerdictKind.WrongSentiment when verdict.Sentiment is { } right => Judged(article, verdict.Name, right),
             VerdictKind.WrongStory => article with { Correction = new StoryCorrection(verdict.Joins) },
             _ => article,
         };
@@ -188,7 +188,7 @@ public sealed class Verdicts
             Tags = article.Tags with { Entities = [.. article.Tags.Entities.Where(tag => !IsNamed(tag, name))] },
         };
 
-    private static StoredArticle With(StoredArticle article, string? name, SentimentLabel right) =>
+    private static StoredArticle Judged(StoredArticle article, string? name, SentimentLabel right) =>
         article with
         {
             Tags = name is null

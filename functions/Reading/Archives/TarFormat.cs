@@ -6,8 +6,7 @@ namespace NewsMonitor.Reading.Archives;
 
 /// <summary>
 /// A tar file: the files in it, one after another, under their names. Links, devices and folders are skipped. .NET's own reader
-/// is
-/// not used, since it takes as much memory for a name as the archive claims.
+/// is not used, since it takes as much memory for a name as the archive claims.
 /// </summary>
 internal sealed class TarFormat : IArticleFormat
 {

@@ -6,8 +6,7 @@ namespace NewsMonitor.Reading.Archives;
 
 /// <summary>
 /// A ZIP archive: the document that it is, such as a Word document, or the files in it, under their names. An entry that is
-/// encrypted
-/// or damaged is rejected alone.
+/// encrypted or damaged is rejected alone.
 /// </summary>
 /// <param name="packages">The documents that are read.</param>
 /// <param name="maxDocumentBytes">The maximum length of a document.</param>

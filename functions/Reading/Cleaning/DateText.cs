@@ -191,7 +191,7 @@ internal static partial class DateText
     private static partial Regex Spelled();
 
     [GeneratedRegex(
-        @"\b(?:published|posted|first|online|date|on|at|am|um|den|der|vom|le|à|el|il|a|las|las|kl|klo|uhr|veröffentlicht"
+        @"\b(?:published|posted|first|online|date|on|at|am|um|den|der|vom|le|à|el|il|a|las|kl|klo|uhr|veröffentlicht"
             + @"|erschienen|stand"
             + @"|publié|publicado|pubblicato|gepubliceerd|publicerad|опубликовано|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon"
             + @"|tues|wednes|thurs|fri|satur|sun)day"

@@ -97,7 +97,7 @@ internal static class TextDecoder
         {
             return WithoutGarbage(WithoutCut(encoding, content));
         }
-        catch (DecoderFallbackException e)
+        catch (DecoderFallbackException fault)
         {
             if (LegacyCharset.Leniently(encoding, content) is { } text)
                 return text;
@@ -105,7 +105,7 @@ internal static class TextDecoder
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"The file is {encoding.WebName.ToUpperInvariant()} according to {by}, but the bytes at "
-                        + $"{e.Index:N0} are not valid"
+                        + $"{fault.Index:N0} are not valid"
                 )
             );
         }

@@ -15,6 +15,7 @@ internal sealed partial class LinkedData
     private const int MostBlocks = 30;
     private const int MostObjects = 5_000;
     private const int MostDepth = 12;
+    private const int MostItems = 100;
     private const int LongestBlock = 1_000_000;
 
     private static readonly JsonDocumentOptions Lenient = new()
@@ -39,7 +40,7 @@ internal sealed partial class LinkedData
     }
 
     /// <summary>The articles, in the order of the page.</summary>
-    public IEnumerable<JsonElement> Articles => _described.Where(one => Types(one).Any(IsArticle));
+    public IEnumerable<JsonElement> Articles => _described.Where(one => Types(one).Any(SchemaTypes.IsArticle));
 
     /// <summary>Whether the page is said to be of this type.</summary>
     public bool Describes(string type) => _described.Exists(one => Types(one).Contains(type));
@@ -66,7 +67,7 @@ internal sealed partial class LinkedData
 
     private static IEnumerable<JsonElement> Items(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray().Take(100).Where(v => v.ValueKind != JsonValueKind.Array)
+            ? value.EnumerateArray().Take(MostItems).Where(v => v.ValueKind != JsonValueKind.Array)
             : [value];
 
     private static bool IsAccount(JsonElement value) =>
@@ -133,23 +134,14 @@ internal sealed partial class LinkedData
     }
 
     private static IEnumerable<string> Types(JsonElement one) =>
-        one.TryGetProperty("@type", out var type) ? Strings(type).Select(t => t[(t.LastIndexOfAny(['/', ':']) + 1)..]) : [];
-
-    private static bool IsArticle(string type) =>
-        type.EndsWith("Article", StringComparison.Ordinal)
-        || type.EndsWith("BlogPosting", StringComparison.Ordinal)
-        || type is "Report" or "Review" or "NewsItem";
+        one.TryGetProperty("@type", out var type) ? Strings(type).Select(SchemaTypes.NameOf) : [];
 
     private static IEnumerable<string> Strings(JsonElement value) =>
         value.ValueKind switch
         {
             JsonValueKind.String => [value.GetString()!],
             JsonValueKind.Number => [value.GetRawText()],
-            JsonValueKind.Array => value
-                .EnumerateArray()
-                .Take(100)
-                .Where(v => v.ValueKind != JsonValueKind.Array)
-                .SelectMany(Strings),
+            JsonValueKind.Array => Items(value).SelectMany(Strings),
             JsonValueKind.Object when value.TryGetProperty("@value", out var inner) && inner.ValueKind == JsonValueKind.String =>
             [
                 inner.GetString()!,

@@ -218,8 +218,8 @@ internal static partial class PageDates
     }
 
     [GeneratedRegex(
-        @"updated?\b|modif|edited|aktualisier|mis[e]? à jour|actualizad|aggiornat|atualizad|bijgewerkt|uppdaterad|oppdatert"
-            + @"|opdateret|päivitetty|обновлен|aktualizac|updat",
+        @"updat|modif|edited|aktualisier|mise? à jour|actualizad|aggiornat|atualizad|bijgewerkt|uppdaterad|oppdatert"
+            + @"|opdateret|päivitetty|обновлен|aktualizac",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex UpdatedLabel();

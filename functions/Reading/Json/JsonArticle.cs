@@ -168,7 +168,7 @@ internal sealed partial class JsonArticle
         {
             var name = property.Name;
             if (name == "@type" && depth == 0)
-                IsTyped = JsonValues.Strings(property.Value).Any(IsArticleType);
+                IsTyped = JsonValues.Strings(property.Value).Any(SchemaTypes.IsArticle);
             if (depth < MostNested && JsonFields.IsNested(property))
                 AddFields(property.Value, $"{place}{name}.", depth + 1);
             else if (JsonFields.Meaning(name) is var (field, rank))
@@ -185,11 +185,6 @@ internal sealed partial class JsonArticle
         if (values.Count > JsonFields.MostPerMeaning)
             values.RemoveAt(values.Count - 1);
     }
-
-    private static bool IsArticleType(string type) =>
-        type.EndsWith("Article", StringComparison.Ordinal)
-        || type.EndsWith("BlogPosting", StringComparison.Ordinal)
-        || type is "Report";
 
     /// <param name="Name">The field's name, with the names of the objects it is in.</param>
     /// <param name="Rank">Lower ones are better.</param>

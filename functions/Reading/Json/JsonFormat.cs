@@ -123,9 +123,9 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
             broken = null;
             return JsonDocument.Parse(text, Lenient);
         }
-        catch (JsonException e)
+        catch (JsonException fault)
         {
-            broken = JsonFault.Of(text, e);
+            broken = JsonFault.Of(text, fault);
             return null;
         }
     }

@@ -9,8 +9,7 @@ namespace NewsMonitor.Reading.Mail;
 
 /// <summary>
 /// The articles that an alert lists, such as Google Alerts: headlines that link to other sites, each with an excerpt. A mail is
-/// an
-/// alert if its sender or subject says so, or if its links lead through a search engine.
+/// an alert if its sender or subject says so, or if its links lead through a search engine.
 /// </summary>
 internal static partial class AlertItems
 {
@@ -45,12 +44,17 @@ internal static partial class AlertItems
         var labels = new LinkLabels();
         INode? block = null;
         foreach (var node in (page.Body as INode)?.GetDescendants() ?? [])
+        {
             if (
                 node is IHtmlAnchorElement link
                 && Headline(link) is { } headline
                 && headline.Address != items.LastOrDefault().Item?.Address
             )
-                items.Add((new AlertItem(headline.Title, headline.Address, lines = []), headline.IsSearched));
+            {
+                // What follows is written to the lines of this item.
+                lines = [];
+                items.Add((new AlertItem(headline.Title, headline.Address, lines), headline.IsSearched));
+            }
             else if (node is IText && items.Count > 0 && !labels.Has(node, items[^1].Item))
             {
                 var own = Block(node);
@@ -60,6 +64,8 @@ internal static partial class AlertItems
                 if (lines.Count > 0 && lines[^1].Length < LongestLine)
                     lines[^1] += node.TextContent;
             }
+        }
+
         return [.. items.Select(one => (one.Item with { Lines = Cleaned(one.Item.Lines) }, one.IsSearched))];
     }
 

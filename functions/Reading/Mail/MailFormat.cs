@@ -6,8 +6,7 @@ namespace NewsMonitor.Reading.Mail;
 
 /// <summary>
 /// A mail (<c>.eml</c>, or text that begins like one): a newsletter is an article, an alert is the articles that it lists, a
-/// saved
-/// page (<c>.mhtml</c>) is the page, and attachments are files of their own. Nothing that a mail refers to is fetched.
+/// saved page (<c>.mhtml</c>) is the page, and attachments are files of their own. Nothing that a mail refers to is fetched.
 /// </summary>
 internal sealed class MailFormat(TimeProvider time) : IArticleFormat
 {

@@ -8,8 +8,7 @@ namespace NewsMonitor.Reading.Mail;
 
 /// <summary>
 /// An mbox file, as mail programs export folders: mails, each after a line "From …". Parts are numbers of mails, and only one
-/// mail
-/// at a time is in memory.
+/// mail at a time is in memory.
 /// </summary>
 internal sealed partial class MboxFormat(long maxMailBytes) : IArticleFormat
 {

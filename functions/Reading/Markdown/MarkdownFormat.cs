@@ -10,8 +10,7 @@ namespace NewsMonitor.Reading.Markdown;
 
 /// <summary>
 /// Markdown (<c>.md</c>): fields above the text, a headline, perhaps lines with source, author and date, then paragraphs. Links
-/// keep
-/// their text, pictures and markup go.
+/// keep their text, pictures and markup go.
 /// </summary>
 internal sealed class MarkdownFormat(TimeProvider time) : ITextFormat
 {

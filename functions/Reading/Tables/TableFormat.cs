@@ -71,7 +71,7 @@ internal sealed class TableFormat(TimeProvider time, long maxDecodedBytes) : IAr
         CancellationToken cancellationToken
     )
     {
-        if (file.Length is null or > 0 && (file.Length ?? long.MaxValue) > maxDecodedBytes)
+        if ((file.Length ?? long.MaxValue) > maxDecodedBytes)
             return (new StreamReader(file.Content, Encoding.UTF8, leaveOpen: true), null);
         var decoded = TextDecoder.Decode((await file.BytesAsync(cancellationToken)).Span);
         return decoded.Rejection is { } rejection ? (null, rejection) : (new StringReader(decoded.Text), null);

@@ -9,27 +9,13 @@ namespace NewsMonitor.Reading.Xml;
 /// <param name="file">The rest of the document.</param>
 /// <param name="start">What has been read of it.</param>
 /// <param name="longest">The maximum length of an item, in bytes.</param>
-internal sealed class XmlItemStream(SourceFile file, ReadOnlyMemory<byte> start, long longest) : Stream
+internal sealed class XmlItemStream(SourceFile file, ReadOnlyMemory<byte> start, long longest) : ReadOnlyStream
 {
     /// <summary>How many bytes readers may take before they are needed.</summary>
     private const int ReadAhead = 256 * 1024;
 
     private ReadOnlyMemory<byte> _start = start;
     private long _length;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Begins to count again.</summary>
     public void EndItem() => _length = 0;
@@ -48,16 +34,5 @@ internal sealed class XmlItemStream(SourceFile file, ReadOnlyMemory<byte> start,
         return count;
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override int Read(Span<byte> buffer) => throw new NotSupportedException();
 }

@@ -173,7 +173,7 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
         var (window, clock) = (DigestDay.Window, Stopwatch.StartNew());
         foreach (
             var (table, column, rows) in ((string, string, int?)[])
-                [(ReceiptStore.UnstoredTable, "HandledAt", null), (ArticleStore.Table, "StoredAt", ArticleStore.RowsPerPage)]
+                [(UnstoredStore.Table, "HandledAt", null), (ArticleStore.Table, "StoredAt", ArticleStore.RowsPerPage)]
         )
         {
             for (var day = window.From.AddDays(-ArticleStore.MaxFilingLag); day <= window.To; day = day.AddDays(1))

@@ -14,6 +14,14 @@ public sealed class JsonTests
         "in a graph beside others",
         """{"@graph":[{"@type":"WebPage","name":"x"},{"@type":["Article","Thing"],"headline":"T1","articleBody":"B1"}]}"""
     )]
+    [InlineData(
+        "a review in an array beside others",
+        """[{"@type":"WebPage","url":"https://g.example/"},{"@type":"Review","headline":"T1","articleBody":"B1"}]"""
+    )]
+    [InlineData(
+        "a type with its vocabulary",
+        """[{"@type":"WebPage"},{"@type":"https://schema.org/Report","headline":"T1","articleBody":"B1"}]"""
+    )]
     [InlineData("body with markup", """{"title":"T1","body":"<p>B1</p><script>x()</script>"}""")]
     [InlineData("body in parts", """{"title":"T1","body":["B1"]}""")]
     [InlineData("trailing comma and comment", """{"title":"T1",/* c */"body":"B1",}""")]

@@ -24,6 +24,22 @@ public sealed class MailTests
         article.Body.Value.ShouldBe($"{First}\n\nCafé owners disagree.");
     }
 
+    /// <summary>RFC 3676: a line that ends in a space goes on in the next one, without the space if <c>delsp</c> says so.</summary>
+    [Theory]
+    [InlineData("flowed", "Monday \nto close")]
+    [InlineData("flowed; delsp=yes", "Mon \nday  \nto close")]
+    public void LinesThatFlowAreOne(string format, string broken)
+    {
+        var text = First.Replace("Monday to close", broken, StringComparison.Ordinal);
+
+        var article = Some.Article(
+            "a.eml",
+            $"{Header}Subject: Market closes\nContent-Type: text/plain; charset=utf-8; format={format}\n\n{text}\n\n{Second}\n"
+        );
+
+        article.Body.Value.ShouldBe($"{First}\n\n{Second}");
+    }
+
     [Theory]
     [InlineData("saved.txt", "")]
     [InlineData("saved", "\uFEFF")]

@@ -13,16 +13,13 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void ASampleIsReadAsExpected(string name) =>
-        Check(SampleFolder.Articles, name)
-            .Article?.Texts()
-            .ShouldAllBe(text => text.Length > 0, $"{name} expects an empty field");
+    public void ASampleIsReadAsExpected(string name) => Check(SampleFolder.Articles, name);
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void APageIsReadAsExpected(string name) => Check(SampleFolder.Pages, name).ShouldNotBeNull();
+    public void APageIsReadAsExpected(string name) => Check(SampleFolder.Pages, name);
 
-    private SampleExpectation Check(SampleFolder folder, string name)
+    private void Check(SampleFolder folder, string name)
     {
         var actual = SampleExpectation.Of(_reader.Read(name, folder.Bytes(name)));
         if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
@@ -31,7 +28,7 @@ public sealed class SampleTests
             .Expected(name)
             .ShouldNotBeNull("no expectation beside it: run with UPDATE_EXPECTED=1 and check what is written");
         actual.ShouldBe(expected);
-        return expected;
+        actual.Article?.Texts().ShouldAllBe(text => text.Length > 0, $"{name} expects an empty field");
     }
 
     [Fact]

@@ -9,12 +9,12 @@ namespace NewsMonitor.Core.Collecting.Feeds;
 /// </summary>
 public sealed class FeedStore(StorageAccount account, SeenStore seen, IServiceClock clock)
 {
-    internal const string TableName = "Feeds";
+    internal const string Table = "Feeds";
 
     /// <summary>How long a machine has a feed to itself: longer than any poll takes.</summary>
     internal static readonly TimeSpan ClaimLength = TimeSpan.FromMinutes(15);
 
-    private readonly TableClient _table = account.Table(TableName);
+    private readonly TableClient _table = account.Table(Table);
 
     /// <summary>All feeds, in the order of their IDs.</summary>
     public async Task<IReadOnlyList<Feed>> AllAsync(CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ public sealed class MailboxStore(StorageAccount account, IServiceClock clock, Ma
     /// <summary>How long a machine has the mailbox to itself: longer than a poll takes.</summary>
     internal static readonly TimeSpan ClaimLength = TimeSpan.FromMinutes(15);
 
-    private readonly TableClient _table = account.Table(FeedStore.TableName);
+    private readonly TableClient _table = account.Table(FeedStore.Table);
     private readonly string _id = MailboxState.IdOf(options);
 
     /// <summary>The mailbox of the settings; null if there is none, or if it was not polled yet.</summary>

@@ -45,14 +45,14 @@ public sealed partial class EmailSender(SmtpConnection connection, TimeProvider 
             await _client.SendAsync(message, from, [to], timeout.Token);
             return new SendResult.Accepted();
         }
-        catch (SmtpCommandException e) when (connected)
+        catch (SmtpCommandException fault) when (connected)
         {
-            return SmtpReply.Judge(e, Line($"{(int)e.StatusCode} {e.Message}"));
+            return SmtpReply.Judge(fault, Line($"{(int)fault.StatusCode} {fault.Message}"));
         }
-        catch (Exception e) when (IsOfConnection(e))
+        catch (Exception fault) when (IsOfConnection(fault))
         {
             await DropAsync();
-            return new SendResult.Deferred(Reason(e), ByServer: true);
+            return new SendResult.Deferred(Reason(fault), ByServer: true);
         }
     }
 
@@ -125,7 +125,7 @@ public sealed partial class EmailSender(SmtpConnection connection, TimeProvider 
         {
             await _client.DisconnectAsync(quit: true, timeout.Token);
         }
-        catch (Exception e) when (IsOfConnection(e))
+        catch (Exception fault) when (IsOfConnection(fault))
         {
             // The connection is closed either way.
         }

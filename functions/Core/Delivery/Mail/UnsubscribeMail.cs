@@ -8,7 +8,6 @@ namespace NewsMonitor.Core.Delivery.Mail;
 /// Unsubscribing by mail (RFC 2369), for mail programs that do not follow https links: a mail to the mailbox that is read, with
 /// the token of the link in its subject.
 /// </summary>
-/// <param name="mailbox">The mailbox.</param>
 public sealed partial class UnsubscribeMail(MailboxAddress mailbox)
 {
     /// <summary>

@@ -13,7 +13,7 @@ namespace NewsMonitor.Core.Delivery.Recipients;
 /// </summary>
 public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
 {
-    internal const string TableName = "Recipients";
+    internal const string Table = "Recipients";
 
     private const string Suppressed = "suppressed";
     private const string Refusals = "refusals";
@@ -21,8 +21,8 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     // Two machines may count rejections of one recipient at the same time; more than two rarely do.
     private const int Tries = 8;
 
-    private readonly TableClient _table = account.Table(TableName);
-    private readonly StopLog _stops = new(account.Table(TableName));
+    private readonly TableClient _table = account.Table(Table);
+    private readonly StopLog _stops = new(account.Table(Table));
 
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
 
@@ -76,7 +76,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         {
             await _table.AddEntityAsync(row, cancellationToken);
         }
-        catch (RequestFailedException e) when (e.IsConflict())
+        catch (RequestFailedException fault) when (fault.IsConflict())
         {
             // It was recorded before, and the first time is kept.
         }
@@ -183,7 +183,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
                 : await _table.AddEntityAsync(row, cancellationToken);
             return true;
         }
-        catch (RequestFailedException e) when ((e.IsConflict() || e.IsMissing()) && tries < Tries)
+        catch (RequestFailedException fault) when ((fault.IsConflict() || fault.IsMissing()) && tries < Tries)
         {
             return false;
         }

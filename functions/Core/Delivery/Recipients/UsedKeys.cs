@@ -14,7 +14,7 @@ public sealed class UsedKeys(StorageAccount account, RecipientKeys keys)
     // The IDs of digests, which are the table's other partitions, have no underscore.
     private const string Partition = "_keys";
 
-    private readonly TableClient _table = account.Table(SendLedger.TableName);
+    private readonly TableClient _table = account.Table(SendLedger.Table);
 
     /// <summary>Call it before rows about recipients are relied on or written; one request, and one more for a new key.</summary>
     /// <exception cref="SettingsException">Rows were written under a key that is missing from the settings.</exception>
@@ -43,7 +43,7 @@ public sealed class UsedKeys(StorageAccount account, RecipientKeys keys)
         {
             await _table.AddEntityAsync(new TableEntity(Partition, mark), cancellationToken);
         }
-        catch (RequestFailedException e) when (e.IsConflict())
+        catch (RequestFailedException fault) when (fault.IsConflict())
         {
             // Another machine was first.
         }

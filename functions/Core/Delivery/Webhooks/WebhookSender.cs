@@ -60,7 +60,7 @@ public sealed class WebhookSender : IDisposable
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
             return WebhookReply.Judge(response, await SaidAsync(response, webhook, timeout.Token), _clock.GetUtcNow());
         }
-        catch (HttpRequestException e) when (e.InnerException is ForbiddenAddressException)
+        catch (HttpRequestException fault) when (fault.InnerException is ForbiddenAddressException)
         {
             return new SendResult.Refused($"{webhook.Url.Host} is not a public address", RefusalOf.Recipient);
         }
@@ -69,9 +69,9 @@ public sealed class WebhookSender : IDisposable
             var reason = $"no response from {webhook.Url.Host} within {Timeout.TotalSeconds:0} s";
             return new SendResult.Deferred(reason, ByServer: false);
         }
-        catch (HttpRequestException e)
+        catch (HttpRequestException fault)
         {
-            return new SendResult.Deferred($"{webhook.Url.Host}: {e.HttpRequestError}", ByServer: false);
+            return new SendResult.Deferred($"{webhook.Url.Host}: {fault.HttpRequestError}", ByServer: false);
         }
     }
 
@@ -112,7 +112,7 @@ public sealed class WebhookSender : IDisposable
             var text = Encoding.UTF8.GetString(bytes, 0, length);
             return UntrustedText.Line(text.Replace(webhook.Url.PathAndQuery, "…", StringComparison.OrdinalIgnoreCase), 100);
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException)
+        catch (Exception fault) when (fault is OperationCanceledException or IOException)
         {
             // The post is still rejected; only the reason is missing.
             return "";

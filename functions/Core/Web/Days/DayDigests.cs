@@ -32,7 +32,7 @@ internal sealed class DayDigests(
     private const int MostStories = 25;
     private const int MostKept = 8;
 
-    private readonly Kept<DateOnly, DayPage> _kept = new(MostKept, time);
+    private readonly Cached<DateOnly, DayPage> _kept = new(MostKept, time);
 
     /// <summary>The digest of a day as pages show it; that of today ends when it was made.</summary>
     public async Task<DayView> ShowAsync(DateOnly day, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class DayDigests(
         return DayView.Of(page.Digest, zone, page.Usual ?? await UsualAsync(page.Digest, cancellationToken));
     }
 
-    /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync(CancellationToken)" />
+    /// <inheritdoc cref="Cached{TKey, T}.ForgetAsync(CancellationToken)" />
     public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
 
     /// <summary>Whether the page of a day should be made ahead.</summary>
@@ -91,7 +91,7 @@ internal sealed class DayDigests(
         if (age.Counts is not { } counts)
             return await MakeAsync(day, basis, found, cancellationToken);
         if (age.IsBehind || facts.Names != basis.NamesMark)
-            renewals.Start(DerivedKind.Page, day, stop => RenewAsync(day, stop));
+            renewals.Start(nameof(DerivedKind.Page), day, stop => RenewAsync(day, stop));
         return (page, counts);
     }
 

@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 
@@ -24,7 +25,7 @@ internal sealed class KeptPages(DerivedDays derived, ArticleHeads heads)
         var found = await derived.FindAsync(DerivedKind.Page, day, cancellationToken);
         if (found.Facts is not { } facts || facts.Of != basis.Of || found.Content is null)
             return (found, null);
-        var page = KeptPage.Read(DerivedDays.Unpacked(found.Content), day, basis);
+        var page = KeptPage.Read(PackedJson.Unpack(found.Content), day, basis);
         if (page is null)
             return (found, null);
         var digest = await WithoutReplacedAsync(page.Digest, facts.AsOf, cancellationToken);

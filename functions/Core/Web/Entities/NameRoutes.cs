@@ -8,6 +8,7 @@ using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
 using NewsMonitor.News.Text;

@@ -1,5 +1,4 @@
 using NewsMonitor.Core.Archive;
-using NewsMonitor.Core.Web.Times;
 
 namespace NewsMonitor.Core.Web.Keeping;
 

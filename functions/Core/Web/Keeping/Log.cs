@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Web.Keeping;
@@ -8,5 +7,5 @@ namespace NewsMonitor.Core.Web.Keeping;
 internal static partial class Log
 {
     [LoggerMessage(EventIds.RenewalFailed, LogLevel.Warning, "Could not make {Kind} of a day again")]
-    public static partial void RenewalFailed(this ILogger logger, DerivedKind kind, Exception fault);
+    public static partial void RenewalFailed(this ILogger logger, string kind, Exception fault);
 }

@@ -1,18 +1,20 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Core.Archive;
 
 namespace NewsMonitor.Core.Web.Keeping;
 
 /// <summary>Makes what takes long again while readers see the last one: one after the other.</summary>
 internal sealed class Renewals(ILogger<Renewals> logger) : IDisposable
 {
-    private readonly ConcurrentDictionary<(DerivedKind Kind, DateOnly Day), Lazy<Task>> _running = [];
+    private readonly ConcurrentDictionary<(string Kind, DateOnly Day), Lazy<Task>> _running = [];
     private readonly SemaphoreSlim _one = new(1);
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>Begins, unless it is being made already. A process that ends before it is made loses nothing.</summary>
-    public void Start(DerivedKind kind, DateOnly day, Func<CancellationToken, Task> make) =>
+    /// <param name="kind">What it is, in one word.</param>
+    /// <param name="day">The day it is of.</param>
+    /// <param name="make">Makes it and keeps it.</param>
+    public void Start(string kind, DateOnly day, Func<CancellationToken, Task> make) =>
         _ = _running.GetOrAdd((kind, day), _ => new Lazy<Task>(() => RunAsync(kind, day, make))).Value;
 
     /// <summary>Waits until nothing is being made.</summary>
@@ -24,7 +26,7 @@ internal sealed class Renewals(ILogger<Renewals> logger) : IDisposable
         _stop.Dispose();
     }
 
-    private async Task RunAsync(DerivedKind kind, DateOnly day, Func<CancellationToken, Task> make)
+    private async Task RunAsync(string kind, DateOnly day, Func<CancellationToken, Task> make)
     {
         // The reader of the page does not wait.
         await Task.Yield();

@@ -1,6 +1,6 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Statistics;
-using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.Core.Web.Names;
@@ -15,7 +15,7 @@ internal sealed class NamesInNews(LastDays lastDays, RollupStore rollups, NameDe
     /// <summary>The most days that pages go back.</summary>
     public const int MostDays = 365;
 
-    private readonly Kept<(int Decided, DateOnly Today), KnownNames> _kept = new(most: 1, time);
+    private readonly Cached<(string Decided, DateOnly Today), KnownNames> _kept = new(most: 1, time);
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -23,16 +23,14 @@ internal sealed class NamesInNews(LastDays lastDays, RollupStore rollups, NameDe
     public async Task<KnownNames> GetAsync(CancellationToken cancellationToken)
     {
         var decisions = await names.LoadAsync(cancellationToken);
-        // Decisions are only added, and undone once.
-        var decided = decisions.All.Count + decisions.All.Count(decision => !decision.Stands);
         return await _kept.GetAsync(
-            (decided, Today),
+            (SeenDecisions.Of(decisions.All).Mark, Today),
             async () => (new KnownNames(await lastDays.ReadAsync(cancellationToken), decisions), Fresh),
             cancellationToken
         );
     }
 
-    /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync(CancellationToken)" />
+    /// <inheritdoc cref="Cached{TKey, T}.ForgetAsync(CancellationToken)" />
     public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
 
     /// <summary>The name with this ID, in the news lately or within <see cref="MostDays"/>; null if there is none.</summary>

@@ -1,7 +1,6 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Statistics;
-using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Trends;
 
@@ -18,7 +17,7 @@ internal sealed class SourceVolumes(LastDays lastDays, VerdictStore verdicts, Ti
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
-    private readonly Kept<(string Said, DateOnly Today), IReadOnlyList<SourceVolume>> _kept = new(most: 1, time);
+    private readonly Cached<(string Said, DateOnly Today), IReadOnlyList<SourceVolume>> _kept = new(most: 1, time);
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 

@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Trends;
@@ -13,7 +14,7 @@ namespace NewsMonitor.Core.Web.Statistics;
 /// </summary>
 internal sealed class LastDays(
     RollupStore rollups,
-    DerivedDays derived,
+    DerivedStatistics derived,
     VerdictStore verdicts,
     NameDecisionStore names,
     Renewals renewals,
@@ -36,7 +37,7 @@ internal sealed class LastDays(
         var kept = basis.KeptIn(found);
         var days = await CountAsync(found, basis, day => kept?.Stored(day) ?? kept?.Counted(day, basis.Said), cancellationToken);
         if (found.Facts is { } facts && kept is not null && KeptAge.Of(facts, found.Now, Fresh).IsBehind)
-            renewals.Start(DerivedKind.Statistics, Today, RenewAsync);
+            renewals.Start("Statistics", Today, RenewAsync);
         return [.. days.Select(day => (day.Stored.Day, day.Rollup))];
     }
 
@@ -59,8 +60,7 @@ internal sealed class LastDays(
         await CountAsync(found, basis, day => kept?.Stored(day), cancellationToken);
     }
 
-    private Task<DerivedDay> FindAsync(CancellationToken cancellationToken) =>
-        derived.FindAsync(DerivedKind.Statistics, Today, cancellationToken);
+    private Task<DerivedDay> FindAsync(CancellationToken cancellationToken) => derived.FindAsync(cancellationToken);
 
     private async Task<Basis> BasisAsync(CancellationToken cancellationToken)
     {
@@ -88,7 +88,7 @@ internal sealed class LastDays(
             var took = time.GetElapsedTime(began);
             var facts = new DerivedFacts("", OldestOf(days, found.Now), took, most, IsOver: false) { Names = basis.Splits };
             var json = IsKept(most) ? KeptStatistics.Of(days, basis.Said).Write() : null;
-            await derived.KeepAsync(DerivedKind.Statistics, Today, found, facts, json, cancellationToken);
+            await derived.KeepAsync(found, facts, json, cancellationToken);
         }
 
         return days;
@@ -110,7 +110,7 @@ internal sealed class LastDays(
         /// <summary>What is kept, if it was counted by the same decisions about names.</summary>
         public KeptStatistics? KeptIn(DerivedDay found) =>
             found.Content is not null && found.Facts?.Names == Splits
-                ? KeptStatistics.Read(DerivedDays.Unpacked(found.Content))
+                ? KeptStatistics.Read(PackedJson.Unpack(found.Content))
                 : null;
     }
 }

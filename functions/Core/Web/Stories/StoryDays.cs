@@ -1,6 +1,7 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
@@ -9,9 +10,9 @@ using NewsMonitor.News.Stories;
 namespace NewsMonitor.Core.Web.Stories;
 
 /// <summary>
-/// The events around a UTC day: three days before it and four after it. They take as many requests as the earlier stories of a
-/// digest, so a process keeps the last few for a while. With many articles, they are kept for all processes, and found again
-/// ahead of readers or while they see the last ones.
+/// The events around a UTC day: as many days before it as digests look back, and four after it. They take as many requests as the
+/// earlier stories of a digest, so a process keeps the last few for a while. With many articles, they are kept for all processes,
+/// and found again ahead of readers or while they see the last ones.
 /// </summary>
 internal sealed class StoryDays(
     StoredDays days,
@@ -26,19 +27,20 @@ internal sealed class StoryDays(
     /// <summary>How old they may be, unless the time is over or they take long to find: see <see cref="Freshness"/>.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
+    // The day itself, and the four after it.
+    private static readonly TimeSpan After = TimeSpan.FromDays(5);
+
     /// <summary>The UTC days before a day, and after it, whose marks and decisions by readers count for its stories.</summary>
-    public const int DaysBefore = 4;
+    public static readonly int DaysBefore = ReportedEarlier.LookBack.Days + ArticleStore.MaxFilingLag;
 
     /// <inheritdoc cref="DaysBefore" />
-    public const int DaysAfter = 5;
+    public static readonly int DaysAfter = After.Days;
 
     // About as many articles are around a day as four days have.
     private const int KeptDays = 4;
     private const int MostKept = 3;
-    private static readonly TimeSpan Before = ReportedEarlier.LookBack;
-    private static readonly TimeSpan After = TimeSpan.FromDays(5);
 
-    private readonly Kept<DateOnly, StoriesAround> _kept = new(MostKept, time);
+    private readonly Cached<DateOnly, StoriesAround> _kept = new(MostKept, time);
 
     /// <summary>About 45 megabytes; of more articles, those of the days farthest away are left out.</summary>
     internal int MostArticles { get; init; } = 20_000;
@@ -65,10 +67,10 @@ internal sealed class StoryDays(
     public static (DateTimeOffset From, DateTimeOffset To) SpanOf(DateOnly day)
     {
         var midnight = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
-        return (midnight - Before, midnight + After);
+        return (midnight - ReportedEarlier.LookBack, midnight + After);
     }
 
-    /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync(CancellationToken)" />
+    /// <inheritdoc cref="Cached{TKey, T}.ForgetAsync(CancellationToken)" />
     public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
 
     /// <summary>Whether the stories of a day should be found ahead.</summary>
@@ -111,7 +113,7 @@ internal sealed class StoryDays(
     )
     {
         var found = await derived.FindAsync(DerivedKind.Stories, day, cancellationToken);
-        var around = found.Content is null ? null : StoriesAround.Read(DerivedDays.Unpacked(found.Content));
+        var around = found.Content is null ? null : StoriesAround.Read(PackedJson.Unpack(found.Content));
         if (
             around is null
             || found.Facts is not { } facts
@@ -123,7 +125,7 @@ internal sealed class StoryDays(
         if (age.Counts is not { } counts)
             return await MakeAsync(day, found, cancellationToken);
         if (age.IsBehind)
-            renewals.Start(DerivedKind.Stories, day, stop => RenewAsync(day, stop));
+            renewals.Start(nameof(DerivedKind.Stories), day, stop => RenewAsync(day, stop));
         return (around with { AsOf = facts.AsOf }, counts);
     }
 

@@ -4,6 +4,7 @@ using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.WatchLists;

@@ -1,8 +1,8 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Names;
-using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Queries;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;
@@ -36,10 +36,10 @@ internal sealed class WatchVolumes(
 
     private const int MostPages = 4;
 
-    private readonly Kept<(string Lists, int Decided, DateOnly Today, int Page), IReadOnlyList<WatchVolume>> _kept = new(
-        MostPages,
-        time
-    );
+    private readonly Cached<
+        (string Lists, (string Names, string Verdicts) Decided, DateOnly Today, int Page),
+        IReadOnlyList<WatchVolume>
+    > _kept = new(MostPages, time);
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -55,11 +55,9 @@ internal sealed class WatchVolumes(
         var text = await subscriptions.OpenAsync(cancellationToken);
         var set = subscriptions.Parse(text);
         var (decided, said) = (await names.LoadAsync(cancellationToken), await verdicts.LoadAsync(cancellationToken));
-        // Both are only added, and undone once.
-        var changes =
-            decided.All.Count + decided.All.Count(one => !one.Stands) + said.All.Count + said.All.Count(one => !one.Stands);
+        var marks = (SeenDecisions.Of(decided.All).Mark, SeenDecisions.Of(said.All).Mark);
         return await _kept.GetAsync(
-            (StableHash.Of(text?.Json ?? ""), changes, Today, page),
+            (StableHash.Of(text?.Json ?? ""), marks, Today, page),
             async () => (await CountAsync(set, page, cancellationToken), Fresh),
             cancellationToken
         );

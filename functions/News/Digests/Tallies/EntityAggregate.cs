@@ -9,8 +9,6 @@ namespace NewsMonitor.News.Digests.Tallies;
 /// <summary>What the articles read so far say about one entity.</summary>
 internal sealed class EntityAggregate(Identity identity)
 {
-    private const int MaxName = 80;
-
     private readonly EvidenceShelf _evidence = new();
     private SentimentTally _sentiments;
 
@@ -40,7 +38,7 @@ internal sealed class EntityAggregate(Identity identity)
     /// <summary>Places are only counted: what happens in one is not said of it.</summary>
     public DigestEntity ToDigestEntity()
     {
-        var name = UntrustedText.Line(identity.Name, MaxName);
+        var name = UntrustedText.Line(identity.Name, TextLengths.Name);
         if (identity.Category == EntityCategory.Location)
             return new DigestEntity(name, Articles, SentimentCounts.None, null);
         var counts = _sentiments.Counts;

@@ -14,7 +14,6 @@ internal readonly record struct ScoredEvidence(
     ArticleReference Article
 ) : IComparable<ScoredEvidence>
 {
-    private const int MaxSentence = 220;
     private const int MaxTitle = 120;
     private const int MaxSource = 60;
 
@@ -34,7 +33,7 @@ internal readonly record struct ScoredEvidence(
 
     public Evidence ToEvidence() =>
         new(
-            UntrustedText.Line(Sentence, MaxSentence),
+            UntrustedText.Line(Sentence, TextLengths.Sentence),
             Sentiment,
             Article.Id,
             UntrustedText.Line(Article.Title, MaxTitle),

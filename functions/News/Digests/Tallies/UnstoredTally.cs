@@ -8,7 +8,6 @@ namespace NewsMonitor.News.Digests.Tallies;
 internal sealed class UnstoredTally
 {
     private const int MaxNames = 5;
-    private const int MaxName = 100;
     private const int MaxPart = 30;
     private const int MaxReason = 200;
     private const int MaxOutlets = 200;
@@ -35,7 +34,7 @@ internal sealed class UnstoredTally
             Copies++;
             _copies[article] = _copies.GetValueOrDefault(article) + 1;
             if (blob.Source is { } source)
-                AddOutlet(article, UntrustedText.Line(source, MaxName));
+                AddOutlet(article, UntrustedText.Line(source, TextLengths.File));
         }
         else if (blob.Rejection is { } rejection)
         {
@@ -81,7 +80,7 @@ internal sealed class UnstoredTally
             );
 
         private static string Shown(Origin origin) =>
-            UntrustedText.Line(origin.Blob.Name, MaxName) is { Length: > 0 } name
+            UntrustedText.Line(origin.Blob.Name, TextLengths.File) is { Length: > 0 } name
                 ? (origin with { Part = UntrustedText.Line(origin.Part, MaxPart) }).Labeled(name)
                 : "";
 

@@ -33,8 +33,6 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
     private sealed class ListTally
     {
         private const int MostTerms = 5;
-        private const int MaxName = 80;
-
         private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
         private readonly HashSet<(string Name, EntityCategory Category)> _names = [];
         private SentimentTally _sentiments;
@@ -59,7 +57,7 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
         public DigestWatchList ToDigestWatchList(WatchList list) =>
             new(
                 list.Id,
-                UntrustedText.Line(list.Name, MaxName),
+                UntrustedText.Line(list.Name, TextLengths.Match),
                 _sentiments.Total,
                 _sentiments.Counts,
                 Terms(),
@@ -73,7 +71,7 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
                     .OrderByDescending(term => term.Value)
                     .ThenBy(term => term.Key, StringComparer.Ordinal)
                     .Take(MostTerms)
-                    .Select(term => new WatchedTerm(UntrustedText.Line(term.Key, MaxName), term.Value)),
+                    .Select(term => new WatchedTerm(UntrustedText.Line(term.Key, TextLengths.Match), term.Value)),
             ];
     }
 }

@@ -105,6 +105,16 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
     }
 
     [Fact]
+    public async Task WhatIsDamagedIsCountedAgain()
+    {
+        await StartAsync(3);
+        await CountAsync();
+        await RollupBlob.UploadAsync(BinaryData.FromString("damaged"), overwrite: true, Stop);
+
+        (await CountAsync()).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task BeforeTheFirstDigestThereIsNothingToKeepItIn()
     {
         await Account.Table("Articles").CreateIfNotExistsAsync(Stop);

@@ -50,8 +50,8 @@ public sealed class EarlierRowsTests(LaptopFixture laptop)
         await WriteAsync(installation, "Unstored", Copy(Day, "d517364e399a77178ba4cdc32f596f64"), rejected);
 
         var unstored = await installation
-            .Get<ReceiptStore>()
-            .ReadUnstoredAsync(new DateOnly(2026, 11, 20), At, At.AddHours(1), Stop)
+            .Get<UnstoredStore>()
+            .ReadAsync(new DateOnly(2026, 11, 20), At, At.AddHours(1), Stop)
             .ToListAsync(Stop);
 
         unstored

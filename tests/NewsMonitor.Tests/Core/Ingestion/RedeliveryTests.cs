@@ -76,8 +76,8 @@ public sealed class RedeliveryTests(LaptopFixture laptop)
         var count = 0;
         for (var day = today.AddDays(-5); day <= today.AddDays(5); day = day.AddDays(1))
             count += await installation
-                .Get<ReceiptStore>()
-                .ReadUnstoredAsync(day, DateTimeOffset.UtcNow.AddDays(-9), DateTimeOffset.UtcNow.AddDays(9), Stop)
+                .Get<UnstoredStore>()
+                .ReadAsync(day, DateTimeOffset.UtcNow.AddDays(-9), DateTimeOffset.UtcNow.AddDays(9), Stop)
                 .CountAsync(Stop);
         return count;
     }

@@ -34,7 +34,7 @@ public sealed class RehearseArchiveTests(LaptopFixture laptop)
         var json = Directory.GetFiles(folder.FullName, "daily-*.json").ShouldHaveSingleItem();
         DigestJson.Read(await File.ReadAllBytesAsync(json, Stop)).Digest.Counts.Articles.ShouldBe(2);
         printed.ShouldContain("not sent: no articles came in");
-        (await installation.RowsAsync(SendLedger.TableName)).ShouldBeEmpty();
+        (await installation.RowsAsync(SendLedger.Table)).ShouldBeEmpty();
         var digests = installation.Account.Digests.GetBlobsAsync(cancellationToken: Stop);
         (await digests.AllAsync(blob => blob.Name.StartsWith("_rollups/", StringComparison.Ordinal), Stop)).ShouldBeTrue();
         folder.Delete(recursive: true);

@@ -166,7 +166,7 @@ public sealed class RecipientKeyTests(LaptopFixture laptop)
     private static async Task<List<TableEntity>> RowsAsync(DigestInstallation there)
     {
         List<TableEntity> rows = [];
-        foreach (var table in (string[])[RecipientStore.TableName, SendLedger.TableName])
+        foreach (var table in (string[])[RecipientStore.Table, SendLedger.Table])
         {
             await foreach (var row in there.Account.Table(table).QueryAsync<TableEntity>(cancellationToken: Stop))
                 rows.Add(row);

@@ -86,7 +86,7 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
     public async Task WhoWantsNoMailForAnUnknownReasonGetsNone(string? by)
     {
         var store = await StoreAsync();
-        var table = _there.Account.Table(RecipientStore.TableName);
+        var table = _there.Account.Table(RecipientStore.Table);
         await table.AddEntityAsync(new TableEntity(Reader.Value, "suppressed|daily") { ["By"] = by }, Stop);
         await table.AddEntityAsync(new TableEntity(Reader.Value, "language") { ["By"] = "fr" }, Stop);
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Web;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Stories;
@@ -203,7 +205,16 @@ public sealed class DayKeeperTests(LaptopFixture laptop) : IAsyncLifetime
         await process.Get<DayKeeper>().RunAsync(Stop);
 
         foreach (var kind in Enum.GetValues<DerivedKind>())
-            (await _there.Get<DerivedDays>().FindAsync(kind, Today, Stop)).Content.ShouldNotBeNull($"{kind}");
+            ShouldHaveAll(await _there.Get<DerivedDays>().FindAsync(kind, Today, Stop), $"{kind}");
+        ShouldHaveAll(await _there.Get<DerivedStatistics>().FindAsync(Stop), "statistics");
+        var page = await _there.Get<DerivedDays>().FindAsync(DerivedKind.Page, Today, Stop);
+        Encoding.UTF8.GetString(PackedJson.Unpack(page.Content)!).ShouldContain("Headline number 53");
+
+        static void ShouldHaveAll(DerivedDay kept, string what)
+        {
+            kept.Content.ShouldNotBeNull(what);
+            kept.Facts!.Articles.ShouldBeGreaterThanOrEqualTo(4, what);
+        }
     }
 
     /// <summary>Of more articles than fit into memory, those of the days farthest away are left out, never those of the day.</summary>
@@ -260,7 +271,7 @@ public sealed class DayKeeperTests(LaptopFixture laptop) : IAsyncLifetime
         var derived = _there.Get<DerivedDays>();
         var found = await derived.FindAsync(kind, day, Stop);
         var facts = found.Facts! with { AsOf = found.Facts.AsOf - by };
-        await derived.KeepAsync(kind, day, found, facts, DerivedDays.Unpacked(found.Content), Stop);
+        await derived.KeepAsync(kind, day, found, facts, PackedJson.Unpack(found.Content), Stop);
     }
 
     // A new process has nothing in memory.

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Web;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Statistics;
@@ -137,20 +138,13 @@ public sealed class LastDaysTests(LaptopFixture laptop) : IAsyncLifetime
     // As if it had been kept earlier.
     private async Task AgeAsync(TimeSpan by)
     {
-        var derived = _there.Get<DerivedDays>();
-        var found = await derived.FindAsync(DerivedKind.Statistics, Today, Stop);
-        var json = JsonNode.Parse(DerivedDays.Unpacked(found.Content))!;
+        var derived = _there.Get<DerivedStatistics>();
+        var found = await derived.FindAsync(Stop);
+        var json = JsonNode.Parse(PackedJson.Unpack(found.Content))!;
         foreach (var day in json["days"]!.AsArray())
             day!["asOf"] = day["asOf"]!.GetValue<DateTimeOffset>() - by;
         var facts = found.Facts! with { AsOf = found.Facts.AsOf - by };
-        await derived.KeepAsync(
-            DerivedKind.Statistics,
-            Today,
-            found,
-            facts,
-            System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()),
-            Stop
-        );
+        await derived.KeepAsync(found, facts, System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()), Stop);
     }
 
     // A new process has nothing in memory.

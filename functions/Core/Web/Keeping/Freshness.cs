@@ -1,4 +1,4 @@
-namespace NewsMonitor.Core.Web.Times;
+namespace NewsMonitor.Core.Web.Keeping;
 
 /// <summary>How long something counts that takes long to make.</summary>
 internal static class Freshness

@@ -1,4 +1,4 @@
-namespace NewsMonitor.News.Digests;
+namespace NewsMonitor.News.Digests.Model;
 
 /// <summary>The most UTF-16 code units that a digest takes of a text; longer ones are cut.</summary>
 internal static class TextLengths
@@ -6,6 +6,12 @@ internal static class TextLengths
     public const int Headline = 160;
 
     public const int Outlet = 60;
+
+    /// <summary>A person, an organization, a place, a topic, or an outlet that has fallen silent.</summary>
+    public const int Name = 80;
+
+    /// <summary>A file that was not stored, and the outlet of one, by which it is counted.</summary>
+    public const int File = 100;
 
     /// <summary>A sentence below a headline.</summary>
     public const int Sentence = 220;

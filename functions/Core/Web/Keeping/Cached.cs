@@ -1,15 +1,16 @@
-namespace NewsMonitor.Core.Web.Times;
+namespace NewsMonitor.Core.Web.Keeping;
 
 /// <summary>
-/// What takes many requests to make: it is made by one caller at a time, kept for a while, and shown to everyone.
+/// What takes many requests to make: it is made by one caller at a time, cached by this process for a while, and shown to everyone.
+/// What is kept for all processes is in <see cref="NewsMonitor.Core.Archive.DerivedDays"/>.
 /// </summary>
-/// <param name="most">How many are kept; then the oldest is removed.</param>
+/// <param name="most">How many are cached; then the oldest is removed.</param>
 /// <param name="time">Says how old they are, whatever the clock is set to.</param>
-internal sealed class Kept<TKey, T>(int most, TimeProvider time) : IDisposable
+internal sealed class Cached<TKey, T>(int most, TimeProvider time) : IDisposable
     where TKey : notnull
 {
     private readonly SemaphoreSlim _one = new(1);
-    private readonly Dictionary<TKey, One> _kept = [];
+    private readonly Dictionary<TKey, One> _cached = [];
 
     /// <summary>The one with this key, made unless it is here and recent.</summary>
     /// <param name="key">What is asked for.</param>
@@ -20,15 +21,15 @@ internal sealed class Kept<TKey, T>(int most, TimeProvider time) : IDisposable
         await _one.WaitAsync(cancellationToken);
         try
         {
-            foreach (var old in _kept.Where(one => time.GetElapsedTime(one.Value.Made) >= one.Value.For).ToList())
-                _kept.Remove(old.Key);
-            if (_kept.TryGetValue(key, out var kept))
-                return kept.Value;
+            foreach (var old in _cached.Where(one => time.GetElapsedTime(one.Value.Made) >= one.Value.For).ToList())
+                _cached.Remove(old.Key);
+            if (_cached.TryGetValue(key, out var cached))
+                return cached.Value;
             var made = time.GetTimestamp();
             var (value, lifetime) = await make();
-            if (_kept.Count == most)
-                _kept.Remove(_kept.MinBy(one => one.Value.Made).Key);
-            _kept[key] = new One(value, made, lifetime);
+            if (_cached.Count == most)
+                _cached.Remove(_cached.MinBy(one => one.Value.Made).Key);
+            _cached[key] = new One(value, made, lifetime);
             return value;
         }
         finally
@@ -41,7 +42,7 @@ internal sealed class Kept<TKey, T>(int most, TimeProvider time) : IDisposable
     public async Task ForgetAsync(TKey key, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
-        _kept.Remove(key);
+        _cached.Remove(key);
         _one.Release();
     }
 
@@ -52,7 +53,7 @@ internal sealed class Kept<TKey, T>(int most, TimeProvider time) : IDisposable
     public async Task ForgetAsync(CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
-        _kept.Clear();
+        _cached.Clear();
         _one.Release();
     }
 

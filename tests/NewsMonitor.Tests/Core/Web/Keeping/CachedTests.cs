@@ -1,22 +1,22 @@
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Core.Web.Times;
+using NewsMonitor.Core.Web.Keeping;
 
-namespace NewsMonitor.Tests.Core.Web.Times;
+namespace NewsMonitor.Tests.Core.Web.Keeping;
 
 /// <summary>What takes long to make is made once for all who ask, and never shown after it was forgotten.</summary>
-public sealed class KeptTests : IDisposable
+public sealed class CachedTests : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider _time = new();
-    private readonly Kept<int, int> _kept;
+    private readonly Cached<int, int> _cached;
     private int _made;
 
-    public KeptTests() => _kept = new Kept<int, int>(most: 2, _time);
+    public CachedTests() => _cached = new Cached<int, int>(most: 2, _time);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _kept.Dispose();
+    public void Dispose() => _cached.Dispose();
 
     [Fact]
     public async Task OneIsMadeForAllWhoAskAndAnotherWhenItIsOld()
@@ -56,7 +56,7 @@ public sealed class KeptTests : IDisposable
     {
         var reading = new TaskCompletionSource();
         var first = AskAsync(1, reading.Task);
-        var forgotten = _kept.ForgetAsync(Stop);
+        var forgotten = _cached.ForgetAsync(Stop);
         reading.SetResult();
 
         (await first).ShouldBe(1);
@@ -75,7 +75,7 @@ public sealed class KeptTests : IDisposable
     }
 
     private Task<int> AskAsync(int key, Task? reading = null) =>
-        _kept.GetAsync(
+        _cached.GetAsync(
             key,
             async () =>
             {
