@@ -38,7 +38,7 @@ public sealed partial class NamedSymbolsTests
     {
         var rows = Row().Matches(Page).Select(row => row.Groups[1].Value).ToList();
 
-        var named = Reference().Matches(Page).Select(row => row.Groups[1].Value.Trim()).ToList();
+        var named = Reference().Matches(Page).Select(row => row.Groups["row"].Value.Trim()).ToList();
 
         named.ShouldNotBeEmpty();
         named.Where(name => !rows.Exists(row => row.Contains(name, StringComparison.Ordinal))).ShouldBeEmpty();
@@ -48,8 +48,8 @@ public sealed partial class NamedSymbolsTests
     private static bool Has(string file, string symbol) =>
         Regex.IsMatch(
             File.ReadAllText(file),
-            @"^(?!\s*//)(?:.*\b(?:const|static|public|private|internal|protected|readonly|record|class|enum|struct|interface|required)\b"
-                + $@"[^;={{]*?[\s.>\])?]|\s*){symbol}\b(?!\.)",
+            @"^(?!\s*//)(?:.*\b(?:const|static|public|private|internal|protected|readonly|record|class|enum|struct|interface"
+                + $@"|required)\b[^;={{]*?[\s.>\])?]|\s*){symbol}\b(?!\.)",
             RegexOptions.Multiline
         );
 
@@ -65,6 +65,6 @@ public sealed partial class NamedSymbolsTests
     [GeneratedRegex(@"^\| ([^|]+) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"the rows? on ([^|;,)`.]+)")]
+    [GeneratedRegex("""rows? on (?:"(?<row>[^"]+)"|(?<row>[^|;,)`."]+))""")]
     private static partial Regex Reference();
 }

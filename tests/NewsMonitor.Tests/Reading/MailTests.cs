@@ -24,7 +24,9 @@ public sealed class MailTests
         article.Body.Value.ShouldBe($"{First}\n\nCafé owners disagree.");
     }
 
-    /// <summary>RFC 3676: a line that ends in a space goes on in the next one, without the space if <c>delsp</c> says so.</summary>
+    /// <summary>
+    /// RFC 3676: a line that ends in a space goes on in the next one, without the space if <c>delsp</c> says so.
+    /// </summary>
     [Theory]
     [InlineData("flowed", "Monday \nto close")]
     [InlineData("flowed; delsp=yes", "Mon \nday  \nto close")]

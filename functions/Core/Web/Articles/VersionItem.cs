@@ -1,7 +1,6 @@
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Times;
-using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Text;

@@ -1,8 +1,8 @@
 namespace NewsMonitor.Core.Web.Keeping;
 
 /// <summary>
-/// What takes many requests to make: it is made by one caller at a time, cached by this process for a while, and shown to everyone.
-/// What is kept for all processes is in <see cref="NewsMonitor.Core.Archive.DerivedDays"/>.
+/// What takes many requests to make: it is made by one caller at a time, cached by this process for a while, and shown to
+/// everyone. What is kept for all processes is in <see cref="NewsMonitor.Core.Archive.DerivedDays"/>.
 /// </summary>
 /// <param name="most">How many are cached; then the oldest is removed.</param>
 /// <param name="time">Says how old they are, whatever the clock is set to.</param>
