@@ -51,7 +51,8 @@ public sealed class OutageTests(LaptopFixture laptop)
     {
         var settings = laptop.NewInstallation();
         await using var installation = await Installation.CreateAsync(settings);
-        var window = new DigestWindow(DateTimeOffset.UtcNow.Date.AddDays(-3), DateTimeOffset.UtcNow.Date.AddDays(-2));
+        var to = DateTimeOffset.UtcNow.Date.AddDays(-2);
+        var window = new DigestWindow(to.AddDays(-1), to);
         await new DigestInstallation(settings).DamageAsync("daily", window);
         await installation.DropAsync("article.txt", SampleNews.Text(1));
 

@@ -11,15 +11,15 @@ public sealed class RehearseArchiveTests(LaptopFixture laptop)
     [Fact]
     public async Task StoredArticlesAreRehearsedAndNothingIsSentOrStored()
     {
-        await using var installation = await Installation.CreateAsync(laptop);
+        await using var installation = await Installation.CreateAsync(laptop, StandingClock.Noon);
         for (var number = 1; number <= 2; number++)
         {
             await installation.DropAsync($"{number}.txt", SampleNews.Text(number));
             await installation.RunAsync($"{number}.txt");
         }
 
-        // Their window ends today or tomorrow at eight.
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        // Their window ends tomorrow at eight.
+        var today = StandingClock.Noon.Today;
         var folder = Directory.CreateTempSubdirectory("newsmonitor-rehearsal-");
         var printed = await CommandRun.PrintAsync(
             installation.Settings,

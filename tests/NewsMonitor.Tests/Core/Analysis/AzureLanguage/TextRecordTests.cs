@@ -40,8 +40,8 @@ public sealed class TextRecordTests(LaptopFixture laptop) : AskedService(laptop)
     [Fact]
     public async Task ManyAtOnceNeverPassTheCeiling()
     {
-        await using var installation = await CreateAsync(ceiling: 50, time: TimeProvider.System);
-        await using var other = await Installation.CreateAsync(installation.Settings, Services(), TimeProvider.System);
+        await using var installation = await CreateAsync(ceiling: 50, time: StandingClock.Noon);
+        await using var other = await Installation.CreateAsync(installation.Settings, Services(), StandingClock.Noon);
 
         Installation[] both = [installation, other];
         var judged = await Task.WhenAll(
