@@ -4,6 +4,7 @@ using NewsMonitor.Trainer.Scoring;
 
 const string Usage = """
     usage: train --data DIR [--language CODE] [--lists DIR] [--out FILE] [--seed N]
+           train-names --data DIR [--language CODE] [--lists DIR] [--out FILE] [--seed N]
            train-sentiment --data DIR [--language CODE] [--out FILE] [--seed N]
            names --data DIR [--language CODE] [--held CORPUS,…] [--errors]
            sentiment --data DIR [--language CODE] [--lists DIR] [--seed N]
@@ -32,6 +33,9 @@ switch (args.FirstOrDefault())
 {
     case "train" when data.Length > 0:
         new Training(language, data, lists, seed).Train(Option("out", Path.Combine(folder, language.Folder, "model.bin")));
+        return 0;
+    case "train-names" when data.Length > 0:
+        Training.TrainNames(language, data, lists, Option("out", Path.Combine(folder, language.Folder, "model.bin")), seed);
         return 0;
     case "train-sentiment" when data.Length > 0:
         Training.TrainSentiment(language, data, Option("out", Path.Combine(folder, language.Folder, "model.bin")), seed);

@@ -38,9 +38,7 @@ internal sealed class Training
         _data = data;
         _seed = seed;
         _lists = new SourceLists(lists);
-        var frequencies = LexiconBuilder.Frequencies(_lists);
-        var forms = language.Vocabulary.Names.LegalForms;
-        var companies = new ListedCompanies(Path.Combine(data, "companies"), forms, frequencies).Read();
+        var companies = Companies(language, data, _lists);
         _sentences = NameCorpus.ReadAll(Path.Combine(data, "train"), _lists, language.Vocabulary, companies);
         var words = _sentences.SelectMany(s => s.Words).Select(w => w.ToLowerInvariant()).ToHashSet();
         var vectors = WordVectors.Read(_lists.Rows("vectors"), CommonWords, words.Contains);
@@ -63,25 +61,44 @@ internal sealed class Training
         new NameTrainer(_lexicon, _language).Train(_sentences, _file, _seed);
         AddSentiment(_file, _lexicon, _language, _data, _seed);
         Save(_file, target);
-        foreach (var (name, size) in _file.Sizes)
-            Say($"section {name}: {size / 1024} kB");
-        Say($"{target}: {new FileInfo(target).Length / 1024} kB");
-        var dev = new NameEvaluation(_lexicon, _language.Vocabulary, _file).OnText(DevNames);
-        Say($"pudnews   {dev.First.Brief}; {dev.Both.Brief}; {dev.Rules.Brief}; {dev.Reliability}");
+        Say(OnDevelopmentText(_file, _lexicon, _language, _data));
         CompareSentiment(_language, _data, _lexicon, _polarities, _seed);
+    }
+
+    /// <summary>
+    /// Trains the first pass of names alone again, with the words that the shipped model knows. The second pass stays as it is:
+    /// it would take a model for each corpus with documents.
+    /// </summary>
+    public static void TrainNames(Language language, string data, string lists, string target, int seed)
+    {
+        var file = Load(target);
+        var lexicon = new Lexicon(file);
+        var source = new SourceLists(lists);
+        var companies = Companies(language, data, source);
+        var sentences = NameCorpus.ReadAll(Path.Combine(data, "train"), source, language.Vocabulary, companies);
+        new NameTrainer(lexicon, language).TrainFirst(sentences, file, seed);
+        Save(file, target);
+        Console.WriteLine(OnDevelopmentText(file, lexicon, language, data));
     }
 
     /// <summary>Trains sentiment alone again, with the words that the shipped model knows.</summary>
     public static void TrainSentiment(Language language, string data, string target, int seed)
     {
-        ModelFile file;
-        using (var stream = File.OpenRead(target))
-            file = ModelFile.Load(stream);
+        var file = Load(target);
         AddSentiment(file, new Lexicon(file), language, data, seed);
         Save(file, target);
-        foreach (var (name, size) in file.Sizes)
-            Console.WriteLine($"section {name}: {size / 1024} kB");
-        Console.WriteLine($"{target}: {new FileInfo(target).Length / 1024} kB");
+    }
+
+    private static ModelFile Load(string target)
+    {
+        using var stream = File.OpenRead(target);
+        return ModelFile.Load(stream);
+    }
+
+    private static IReadOnlySet<string> Companies(Language language, string data, SourceLists lists)
+    {
+        var forms = language.Vocabulary.Names.LegalForms;
+        return new ListedCompanies(Path.Combine(data, "companies"), forms, LexiconBuilder.Frequencies(lists)).Read();
     }
 
     private static void AddSentiment(ModelFile file, Lexicon lexicon, Language language, string data, int seed)
@@ -112,8 +129,18 @@ internal sealed class Training
 
     private static void Save(ModelFile file, string target)
     {
-        using var stream = File.Create(target);
-        file.Save(stream);
+        using (var stream = File.Create(target))
+            file.Save(stream);
+        foreach (var (name, size) in file.Sizes)
+            Console.WriteLine($"section {name}: {size / 1024} kB");
+        Console.WriteLine($"{target}: {new FileInfo(target).Length / 1024} kB");
+    }
+
+    private static string OnDevelopmentText(ModelFile file, Lexicon lexicon, Language language, string data)
+    {
+        var path = Path.Combine(data, "dev", "ner_pudnews.jsonl");
+        var dev = new NameEvaluation(lexicon, language.Vocabulary, file).OnText(path);
+        return $"pudnews   {dev.First.Brief}; {dev.Both.Brief}; {dev.Rules.Brief}; {dev.Reliability}";
     }
 
     /// <summary>Cross-validates sentiment with the words that the shipped model knows.</summary>
@@ -163,8 +190,6 @@ internal sealed class Training
         foreach (var line in new NameComparison(_lexicon, _language, _sentences, _seed).Run(held, errors))
             Say(line);
     }
-
-    private string DevNames => Path.Combine(_data, "dev", "ner_pudnews.jsonl");
 
     private void Say(string what) => Console.WriteLine($"[{_watch.Elapsed.TotalSeconds, 5:F0} s] {what}");
 }

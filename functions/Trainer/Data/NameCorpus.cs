@@ -10,7 +10,7 @@ internal static class NameCorpus
     private static readonly HashSet<string> MarksOthers = ["wikigold", "wnut17", "docred", "crossner"];
 
     /// <summary>Corpora with real documents; in the others, every sentence is independent.</summary>
-    private static readonly HashSet<string> WithDocuments = ["wikigold", "docred", "ewt", OwnNews.Corpus];
+    private static readonly HashSet<string> WithDocuments = ["wikigold", "docred", "ewt", "men", OwnNews.Corpus];
 
     public static bool HasDocuments(string corpus) => WithDocuments.Contains(corpus);
 

@@ -69,7 +69,8 @@ internal sealed class NameTrainer(Lexicon lexicon, Language language)
         file.Add("names2", writer => WeightWriter.Write(writer, second, memory.Features, Kept));
     }
 
-    private void TrainFirst(IReadOnlyList<LabeledSentence> sentences, ModelFile file, int seed)
+    /// <summary>Adds a first pass.</summary>
+    public void TrainFirst(IReadOnlyList<LabeledSentence> sentences, ModelFile file, int seed)
     {
         var first = TrainFirst(sentences, seed, out var set);
         file.Add("names1", writer => WeightWriter.Write(writer, first, set, Kept));
