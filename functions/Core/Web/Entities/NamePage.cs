@@ -5,7 +5,6 @@ using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Articles;
-using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
