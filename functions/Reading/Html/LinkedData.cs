@@ -138,7 +138,7 @@ internal sealed partial class LinkedData
     private static bool IsArticle(string type) =>
         type.EndsWith("Article", StringComparison.Ordinal)
         || type.EndsWith("BlogPosting", StringComparison.Ordinal)
-        || type is "Report" or "Review" or "NewsItem";
+        || type is "SocialMediaPosting" or "Report" or "Review" or "NewsItem";
 
     private static IEnumerable<string> Strings(JsonElement value) =>
         value.ValueKind switch
