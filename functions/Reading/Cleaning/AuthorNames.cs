@@ -23,8 +23,11 @@ internal static partial class AuthorNames
     private const string Jobs =
         "editor|correspondent|reporter|columnist|writer|journalist|photographer|producer|contributor|analyst";
 
-    public static IReadOnlyList<string> Of(IEnumerable<string> bylines) =>
-        [.. bylines.Take(100).SelectMany(Split).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAuthors)];
+    public static IReadOnlyList<string> Of(IEnumerable<string> bylines)
+    {
+        string[] names = [.. bylines.Take(100).SelectMany(Split).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAuthors)];
+        return names.Length > 1 ? [.. names.Where(name => !IsInitials(name))] : names;
+    }
 
     /// <summary>Whether a text is a job, such as "our correspondent".</summary>
     public static bool IsJob(ReadOnlySpan<char> text) => Job().IsMatch(text);
@@ -47,7 +50,7 @@ internal static partial class AuthorNames
             && !Agency().IsMatch(group)
             && !Job().IsMatch(person.Groups["first"].Value)
         )
-            return [$"{person.Groups["first"].Value} {person.Groups["last"].Value}"];
+            return [$"{person.Groups["first"].Value}{person.Groups["particles"].Value} {person.Groups["last"].Value}"];
         var parts = Commas().Split(group);
         parts[0] = JobBehind().Replace(parts[0], "${name}");
         return parts.Length == 2 && parts[0].Contains(' ') && !parts[1].Contains(' ') && !Agency().IsMatch(parts[1])
@@ -64,13 +67,22 @@ internal static partial class AuthorNames
         && name.Count(char.IsDigit) < 4
         && name.Count(c => c == ' ') < MostWords
         && !Job().IsMatch(name)
+        && !IsDay(name)
         && !Placeholders.Has(name);
+
+    /// <summary>"December 10", "10 décembre".</summary>
+    private static bool IsDay(string name) =>
+        name.Any(char.IsDigit) && name.Split(' ') is { Length: 2 } words && words.Any(word => MonthNames.Of(word) is not null);
+
+    /// <summary>The initials with which editors sign one after another: "msr/gr"; one alone may be an account.</summary>
+    private static bool IsInitials(string name) =>
+        name.Length < 4 && name.All(char.IsAsciiLetterLower) && !Agency().IsMatch(name);
 
     [GeneratedRegex(
         @"^\s*(?:(?:posted|published|updated|written|submitted)\b.{0,80}?\bby\b|(?:view|see|read)\s+(?:all|more)\s+(?:posts|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles"
             + @"|stories)?\s*(?:by|from)|(?:written|reported|reporting|posted|published|words|text|story|stories|article|exclusive"
-            + @"|analysis|opinion|comment|video|review|interview|(?:guest\s+)?essay|presented)\s+(?:by|von)|eine?\s+(?:kommentar|gastbeitrag|kolumne)\s+von"
-            + @"|entrevista\s+de|propos\s+recueillis\s+par|das\s+interview\s+führten?|from(?=\s+[A-Z])|by(?=[\s:]|$)|von(?=\s)|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])(?!\s+\p{L}+\s*,\s*\p{L}+\s*$)"
+            + @"|analysis|opinion|comment|video|review|interview|(?:guest\s+)?essay|presented)\s+(?:by|von)|(?:eine?\s+)?(?:kommentar|gastbeitrag|kolumne|pressemitteilung)\s+von"
+            + @"|entrevista\s+de|propos\s+recueillis\s+par|das\s+interview\s+führten?|from(?=\s+[A-Z])|by(?=[\s:]|$)|von(?=[\s:])|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])(?!\s+\p{L}+\s*,\s*\p{L}+\s*$)"
             + @"|door(?=\s)|av(?=\s)|af(?=\s)|autore?:|a\s+cura\s+di|redactie:|follow(?=\s+[A-Z])"
             + @"|author(?=\s+\p{L}+\s+\p{L})|(?:بقلم|كتبت?|מאת|लेखक)(?=[\s:]))[:\s]*|^\s*(?:authors?"
             + @"|bylines?|autor(?:in|en)?|auteurs?|texte?|tekst|words|reporter|writer|quelle|source|fuente|opinion|protokoll|interview|автор|текст|記者|记者|取材|文)\s*[:：]\s*",
@@ -80,7 +92,7 @@ internal static partial class AuthorNames
 
     /// <summary>What follows the names: when it was published, how long it takes, where to follow them.</summary>
     [GeneratedRegex(
-        @"\s*[|,–—-]?\s*\b(?:(?:photos?|pictures|photography|illustrations?|editing|edited|produced)\s+by\b|fotos?\s*:|on\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b,?\s+\d|(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read|follow\s+(?:on"
+        @"\s*[|,–—-]?\s*\b(?:(?:photos?|pictures|photography|illustrations?|editing|edited|produced)\s+by\b|fotos?\s*:|on\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b,?\s+\d|(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read|\d+\s+(?:hrs?|hours?|mins?|minutes?|days?|weeks?|months?)\b.{0,20}\bago|follow\s+(?:on"
             + @"|@|him|her|us)|on\s+twitter|read\s+full\s+bio|see\s+(?:more|full\s+bio)|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan"
             + @"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+(?:jan|feb|mar|apr"
             + @"|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}).*$",
@@ -91,7 +103,7 @@ internal static partial class AuthorNames
     /// <summary>Where a person writes or works, behind the name: "for the Gazette", "in Berlin", "(dpa)".</summary>
     [GeneratedRegex(
         @"\s+(?:for|(?<!\b(?:Trust|Press|Voice|Times|Bank|Agency|Association|Council|Union|Bureau|House)\s)of|at)\s+(?:the\s+)?[A-Z].*$|\s+(?:in|à|aus)\s+(?:the\s+)?[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?$"
-            + @"|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$|\s*(?:기자|특파원|記者|记者)$",
+            + @"|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$|\s*(?:기자|특파원|記者|记者)$|\s+Follow$|(?<=\p{Ll})Staff$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Trailing();
@@ -112,7 +124,7 @@ internal static partial class AuthorNames
     [GeneratedRegex(
         @"^\s*(?<last>(?:(?:von|van|de|der|den|di|da|del|la|le|du|dos|zu|al"
             + @"|el|Von|Van|De|Di|Da|Del|Della|La|Le|Du|Dos)\s)*[\p{Lu}][\p{L}\p{M}'’-]+)\s*,\s*(?<first>[\p{Lu}][\p{L}\p{M}'’-]*\.?(?:\s[\p{Lu}][\p{L}\p{M}'’-]*\.?)"
-            + @"?)\s*$",
+            + @"?)(?<particles>(?:\s(?:von|van|de|der|den|di|da|del|la|le|du|dos|zu))*)\s*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Inverted();

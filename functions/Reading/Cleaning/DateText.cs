@@ -153,6 +153,7 @@ internal static partial class DateText
         @"(?:(?<half>오전|오후|上午|下午|午前|午後|凌晨|早上|晚上)\s*)?(?<![\d:.,/-])"
             + @"(?:(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?(?!\d)"
             + @"(?:\s*(?:(?<half>[ap])\.?\s?m\b\.?|(?<half>[πμµ])\.\s?[μµ]\.?|(?<half>صباحا|مساء|[صم])(?!\p{L})\p{M}*))?"
+            + @"|(?<=(?:19|20)\d\d\D{1,12})(?<hour>\d\d)\.(?<minute>\d\d)\.(?<second>\d\d)(?![\d.])"
             + @"|(?<hour>\d{1,2})\s*(?<half>[ap])\.?\s?m\b\.?"
             + @"|(?<hour>\d{1,2})[.h](?<minute>\d\d)(?:\s*(?<half>[ap])\.?\s?m\b\.?|(?=\s*(?:uhr\b|h\b|$|[A-Z]{2,4}\b))(?![\d.]))"
             + @"|(?<hour>\d{1,2})\s?h\s?(?<minute>\d\d)(?![\d.])"
@@ -183,7 +184,7 @@ internal static partial class DateText
 
     [GeneratedRegex(
         @"(?<!\d)(?<day>\d{1,2})(?!\d)(?:\.|st\b|nd\b|rd\b|th\b|er\b|º|ª)?[\s,/-]*(?:de\s|di\s|of\s"
-            + @"|d['’])?\s*(?<name>[\p{L}\p{M}]{3,})\.?[\s,/-]*(?:de\s|del\s)?['’]?(?<year>\d{4}|\d\d(?=\W*$))(?!\d)"
+            + @"|d['’])?\s*(?:[\p{Lo}\p{M}]{2,}\s?/\s?)?(?<name>[\p{L}\p{M}]{3,})\.?[\s,/-]*(?:de\s|del\s)?['’]?(?<year>\d{4}|\d\d(?=\W*$))(?!\d)"
             + @"|(?<name>[\p{L}\p{M}]{3,})\.?[\s-]+(?<day>\d{1,2})(?!\d)(?:st\b|nd\b|rd\b|th\b)?[\s,-]+(?<year>\d{4})(?!\d)"
             + @"|(?<!\d)(?<year>\d{4})[\s.,-]*(?:m\.\s?)?(?<name>[\p{L}\p{M}]{3,})\.?[\s-]*(?<day>\d{1,2})(?!\d)\.?(?:\s?d\.)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
@@ -191,7 +192,8 @@ internal static partial class DateText
     private static partial Regex Spelled();
 
     [GeneratedRegex(
-        @"\b(?:published|posted|first|online|date|on|at|am|um|den|der|vom|le|à|el|il|a|las|kl|klo|uhr|veröffentlicht"
+        @"\b(?:published|posted|submitted|first|online|date|datum|fecha|data|on|at|am|um|den|der|vom|le|à|el|il|a|las|kl|klo|uhr"
+            + @"|veröffentlicht"
             + @"|erschienen|stand"
             + @"|publié|publicado|pubblicato|gepubliceerd|publicerad|опубликовано|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon"
             + @"|tues|wednes|thurs|fri|satur|sun)day"

@@ -10,8 +10,8 @@ internal static class TextMarks
         ("<?xml", "an XML document"),
         ("{\\rtf", "a Rich Text document"),
         ("%!PS", "a PostScript document"),
-        ("\u0001", "a wire message in an old format (IPTC 7901)"),
-        ("\u0016", "a wire message in an old format (ANPA 1312)"),
+        ("\u0001", "a message of a news agency with an unknown header"),
+        ("\u0016", "a message of a news agency with an unknown header"),
         ("-----BEGIN ", "an encoded key or message"),
     ];
 

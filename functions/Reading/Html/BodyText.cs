@@ -15,6 +15,9 @@ internal static class BodyText
     private const int LongestHeadline = 160;
     private const int MostHeadWords = 3;
 
+    /// <summary>A date below a standfirst is among the first paragraphs.</summary>
+    private const int MostLines = 6;
+
     /// <summary>With fewer whole paragraphs, a short line is as likely to be part of the article as they are.</summary>
     private const int FewestWhole = 3;
 
@@ -22,7 +25,7 @@ internal static class BodyText
     /// <param name="titles">The headlines of the page.</param>
     public static string Of(string text, IReadOnlyCollection<Found<string>> titles)
     {
-        var kept = Kept(text);
+        var kept = Kept(text).Where((paragraph, at) => at >= MostLines || !DateLines.IsStamp(paragraph)).ToList();
         var headlines = titles.Select(title => HeadlineWords.Fold(title.Value)).ToHashSet(StringComparer.Ordinal);
         var first = kept.FindIndex(paragraph => IsWhole(paragraph) && !IsHead(paragraph, headlines));
         var head = kept.Take(Math.Max(0, first)).Where(paragraph => !IsHead(paragraph, headlines) && !IsLabel(paragraph));
@@ -75,5 +78,6 @@ internal static class BodyText
                 (paragraph.StartsWith("By ", StringComparison.Ordinal) && !paragraph.EndsWith('.'))
                 || DateText.Read(paragraph, DayOrder.DayFirst, isOnlyDate: true) is not null
             )
-        );
+        )
+        || DateLines.Is(paragraph);
 }

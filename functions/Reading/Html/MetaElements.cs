@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Cleaning;
@@ -14,7 +15,7 @@ internal sealed class MetaElements
     {
         foreach (var meta in page.QuerySelectorAll("meta[content]"))
         foreach (var attribute in (string[])["property", "name", "http-equiv", "itemprop"])
-            if (meta.GetAttribute(attribute) is { Length: > 0 and < 100 } name)
+            if (meta.GetAttribute(attribute) is { Length: > 0 and < 100 } name && (attribute != "itemprop" || !IsOfAnother(meta)))
                 Add(name.Trim().ToLowerInvariant(), CharacterReferences.Decode(meta.GetAttribute("content")!));
     }
 
@@ -29,6 +30,9 @@ internal sealed class MetaElements
         select new Found<string>(All(name)[0], Place(name));
 
     public static string Place(string name) => name.Contains(':') ? name : "meta " + name;
+
+    /// <summary>Whether it describes another story, in a list or beside the article, rather than the page.</summary>
+    private static bool IsOfAnother(IElement meta) => meta.Closest("aside, nav, li, [itemprop~=itemListElement]") is not null;
 
     private void Add(string name, string value)
     {

@@ -12,6 +12,10 @@ internal sealed partial class Page
     private const int MostHeadings = 20;
     private const int LongestHeadline = 1_000;
     private const int LogoWords = 4;
+
+    /// <summary>What some programs call the publisher of every site made with them.</summary>
+    private static readonly string[] Programs = ["Blogger", "WordPress", "Joomla!", "Drupal"];
+
     private const string OutletTypes = "WebSite NewsMediaOrganization";
 
     public Page(IHtmlDocument document, string html)
@@ -119,7 +123,29 @@ internal sealed partial class Page
         ];
         return found
             .Select(name => name with { Value = Address().Replace(name.Value, "").Trim().TrimStart('@') })
-            .Where(name => !LinkedData.IsAddress(name.Value));
+            .Where(name => !LinkedData.IsAddress(name.Value) && !IsHeadline(name))
+            .OrderBy(name => Programs.Contains(name.Value));
+    }
+
+    /// <summary>
+    /// Whether a program wrote the headline into the field for the site's or the application's name: it is the page's title, and
+    /// no other heading contradicts.
+    /// </summary>
+    private bool IsHeadline(Found<string> name)
+    {
+        if (!name.From.StartsWith("meta ", StringComparison.Ordinal) && name.From != "og:site_name")
+            return false;
+        var (words, folded) = (HeadlineWords.Of(name.Value).Count, HeadlineWords.Fold(name.Value));
+        if (words < LogoWords || (HeadingText is { } shown && HeadlineWords.Overlap(shown, name.Value) < 0.5))
+            return false;
+        var (title, heading) = (HeadlineWords.Fold(DocumentTitle ?? ""), HeadlineWords.Fold(HeadingText ?? ""));
+        var isShared = HeadlineWords.Fold(Meta.First("og:title") ?? "") == folded;
+        return name.From == "og:site_name"
+            ? words > LogoWords
+                && heading.Length > 0
+                && folded.Length > heading.Length
+                && folded.StartsWith(heading, StringComparison.Ordinal)
+            : title == folded || (isShared && title.StartsWith(folded, StringComparison.Ordinal));
     }
 
     /// <summary>"(www.example.com)" behind a name.</summary>

@@ -88,6 +88,8 @@ internal static partial class PageDates
         var others = draft.Dates.Count;
         AddData(draft, page, "dateModified");
         draft.Dates.AddRange(page.Meta.Each(Modified));
+        foreach (var element in page.Document.QuerySelectorAll("[itemprop~=dateModified]").Take(1))
+            draft.Dates.Add(new(Dated(element), "itemprop dateModified"));
         draft.Modified.AddRange(draft.Dates.Skip(others));
     }
 
@@ -140,7 +142,7 @@ internal static partial class PageDates
             : 0;
     }
 
-    /// <summary>The text before a time up to the previous one, and the names of its classes.</summary>
+    /// <summary>The text before a time up to the previous one, its own words, and the names of its classes.</summary>
     private static string Label(IElement time)
     {
         var before = "";
@@ -159,7 +161,7 @@ internal static partial class PageDates
             && ShortText.Of(beside, LabelLength) is { } text
         )
             before = beside.QuerySelector("time") is null ? text : "";
-        return $"{time.ParentElement?.ClassName} {time.ClassName} {time.GetAttribute("itemprop")} {before}";
+        return $"{time.ParentElement?.ClassName} {time.ClassName} {time.GetAttribute("itemprop")} {before} {ShortText.Of(time, LabelLength)}";
     }
 
     /// <summary>Short lines that are nothing but a date, those named so first.</summary>
@@ -219,7 +221,7 @@ internal static partial class PageDates
 
     [GeneratedRegex(
         @"updat|modif|edited|aktualisier|mise? à jour|actualizad|aggiornat|atualizad|bijgewerkt|uppdaterad|oppdatert"
-            + @"|opdateret|päivitetty|обновлен|aktualizac",
+            + @"|opdateret|päivitetty|обновлен|aktualizac|آخر تحديث",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex UpdatedLabel();

@@ -143,6 +143,9 @@ internal static partial class PageTitles
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\s*(?:\||::|»|«|·|•|›|—)\s*|\s+(?:-|–|:|/|~)\s+|(?<=\p{L}):\s+(?=\S+$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*(?:\||::|»|«|·|•|›|—|ㅣ)\s*|：(?=[^：]{2,20}$)|\s+(?:--?|–|:|/|~)\s+|(?<=\p{L}):\s+(?=\S+$)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Separator();
 }

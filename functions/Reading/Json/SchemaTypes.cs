@@ -14,6 +14,6 @@ internal static class SchemaTypes
         && (
             name.EndsWith("Article", StringComparison.Ordinal)
             || name.EndsWith("BlogPosting", StringComparison.Ordinal)
-            || name is "Report" or "Review" or "NewsItem"
+            || name is "Report" or "Review" or "NewsItem" or "SocialMediaPosting"
         );
 }

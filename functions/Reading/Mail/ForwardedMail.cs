@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Reading.Mail;
 
@@ -11,6 +12,7 @@ internal sealed partial record ForwardedMail(string? From, string? Date, string?
 {
     private const int MostLines = 60;
     private const int MostForwards = 5;
+    private const int LongestAttribution = 200;
 
     /// <summary>The mail inside the text, or the innermost if it was forwarded before; null if there is none.</summary>
     /// <param name="text">The text of the mail around it.</param>
@@ -31,15 +33,36 @@ internal sealed partial record ForwardedMail(string? From, string? Date, string?
 
     private static ForwardedMail? First(string text, bool isForwarded)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var lines = OneLineHeader().Replace(text.ReplaceLineEndings("\n"), Lines).Split('\n');
         var from = Array.FindIndex(lines, 0, Math.Min(MostLines, lines.Length), line => Separator().IsMatch(line));
         if (from < 0 && !isForwarded)
             return null;
         for (var at = from + 1; at < Math.Min(from + 1 + MostLines, lines.Length); at++)
             if (Header(lines, at) is { } mail)
                 return mail;
+        return isForwarded ? Quoted(lines) : null;
+    }
+
+    /// <summary>The header that Yahoo's mail writes without line breaks, with them.</summary>
+    private static string Lines(Match header) =>
+        $"{header.Groups["separator"].Value}\n{NextLabel().Replace(header.Groups["header"].Value, "\n")}";
+
+    /// <summary>The mail below a line such as "On 9/6/2026 12:46, "Ann Lee" &lt;ann@office.example&gt; wrote:".</summary>
+    private static ForwardedMail? Quoted(string[] lines)
+    {
+        for (var at = 0; at < Math.Min(MostLines, lines.Length); at++)
+            if (
+                lines[at].Length <= LongestAttribution
+                && Wrote().IsMatch(lines[at])
+                && Attribution().Match(lines[at]) is { Success: true } found
+                && lines[at].Remove(found.Index, found.Length) is var date
+                && DateText.Read(date, DayOrder.DayFirst) is not null
+            )
+                return new(found.Groups["from"].Value, date, null, Unquoted(lines[(at + 1)..]));
         return null;
     }
+
+    private static string Unquoted(string[] lines) => string.Join('\n', lines.Select(line => Quote().Replace(line, "")));
 
     private static ForwardedMail? Header(string[] lines, int at)
     {
@@ -62,7 +85,7 @@ internal sealed partial record ForwardedMail(string? From, string? Date, string?
                 found["from"],
                 found.GetValueOrDefault("date"),
                 found.GetValueOrDefault("subject"),
-                string.Join('\n', isQuoted ? lines[at..].Select(line => Quote().Replace(line, "")) : lines[at..])
+                isQuoted ? Unquoted(lines[at..]) : string.Join('\n', lines[at..])
             )
             : null;
     }
@@ -75,9 +98,9 @@ internal sealed partial record ForwardedMail(string? From, string? Date, string?
 
     [GeneratedRegex(
         @"^[\s>]*(?:-{2,}\s*(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht"
-            + @"|message transféré|message d['’]origine|mensaje reenviado|mensaje original|messaggio inoltrato|messaggio originale"
-            + @"|doorgestuurd bericht|oorspronkelijk bericht|mensagem encaminhada|mensagem original"
-            + @"|wiadomość (?:oryginalna|przekazana)|przekazana wiadomość|vidarebefordrat meddelande|ursprungligt meddelande"
+            + @"|message (?:transféré|transmis)|message d['’]origine|mensaje reenviado|mensaje original|messaggio inoltrato|messaggio originale"
+            + @"|doorgestuurd bericht|oorspronkelijk bericht|mensagem (?:re)?encaminhada|mensagem original"
+            + @"|wiadomość (?:oryginalna|przekazana)|treść przekazanej wiadomości|przekazana wiadomość|vidarebefordrat meddelande|ursprungligt meddelande"
             + @"|(?:videresendt|oprindelig|opprinnelig) (?:meddelelse|besked|melding|e-post))\s*-{2,}"
             + @"|begin forwarded message:|anfang der weitergeleiteten nachricht:|début du message (?:réexpédié|transféré)\s?:"
             + @"|inicio del mensaje reenviado:|inizio messaggio inoltrato:|begin doorgestuurd bericht:"
@@ -87,8 +110,39 @@ internal sealed partial record ForwardedMail(string? From, string? Date, string?
     )]
     private static partial Regex Separator();
 
+    /// <summary>A separator with the header behind it in the same line.</summary>
     [GeneratedRegex(
-        @"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|pd|doorst|vb|vs|vidb)\s*:",
+        @"^(?<separator>[ \t>]{0,20}-{2,40}[^-\n]{5,60}-{2,})[ \t\u00A0]*(?<header>(?:From|Von|De|Da|Van|Od|Från|Fra)[ \u00A0]?:[^\n]{5,2000})$",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OneLineHeader();
+
+    /// <summary>Where the next label of such a header begins: behind an address, or the zone of a date.</summary>
+    [GeneratedRegex(
+        @"(?<=[>;\w])[ \t\u00A0]*(?=(?:To|An|À|Para|A|Aan|Do|Till|Til)[ \u00A0]?:[ \u00A0]*[""<\w]|(?i:cc|kopia|kopi)[ \u00A0]?:[ \u00A0][^<>:]{0,80}<"
+            + @"|(?:Sent|Date|Gesendet|Envoyé|Enviado|Enviada|Inviato|Verzonden|Wysłano|Skickat|Sendt|Subject|Betreff|Objet|Asunto|Oggetto"
+            + @"|Onderwerp|Temat|Assunto|Ämne|Emne)[ \u00A0]?:)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NextLabel();
+
+    /// <summary>Who wrote a quoted mail, with the address, and the word that says so.</summary>
+    [GeneratedRegex(
+        @"(?:(?:heeft|użytkownik|skrev|schrieb|a écrit)\s+)?(?:[""«„“]\s*(?<from>[^""«»„“”<>@]{2,80}?)\s*[""»”]"
+            + @"|(?<![\p{L}.'’-])(?<from>\p{Lu}[\p{L}\p{M}.'’-]*(?:\s[\p{L}\p{M}.'’-]+){0,5}))\s*<[^<>@\s]+@[^<>\s]+>"
+            + @"(?=.{0,60}:\s*$)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Attribution();
+
+    [GeneratedRegex(
+        @"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|geschreven|schreef|escreveu|skrev|napisał(?:a|\(a\))?)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Wrote();
+
+    [GeneratedRegex(
+        @"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|pd|doorst|vb|vs|vidb|videresend)\s*:",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Forwarding();
@@ -99,11 +153,11 @@ internal sealed partial record ForwardedMail(string? From, string? Date, string?
 
     /// <summary>English, German, French, Spanish, Italian, Dutch, Portuguese, Polish and the Scandinavian languages.</summary>
     [GeneratedRegex(
-        @"^(?<name>(?<from>from|von|de|da|van|od|från|fra)"
+        @"^(?<name>(?<from>from|von|de|da|mittente|van|od|nadawca|från|fra)"
             + @"|(?<date>date|sent|datum|gesendet(?: am)?|envoyé(?: le)?|fecha|enviado(?: el| em)?|enviada em|data|inviato|verzonden"
             + @"|wysłano|data wysłania|skickat|skickad|sendt|dato)"
             + @"|(?<subject>subject|betreff|objet|asunto|oggetto|onderwerp|temat|assunto|ämne|emne)"
-            + @"|to|an|à|para|a|aan|do|till|til|kopi|cc|cci|ccn|dw|kopie|copie|copia|kopia|cópia|reply-to|importance|importancia|importanza)"
+            + @"|to|an|à|para|a|destinatari[oa]?|aan|do|adresat|odbiorca|till|til|kopi|cc|cci|ccn|dw|kopie|copie|copia|kopia|cópia|reply-to|importance|importancia|importanza)"
             + @"\s?:\*?\s*(?<value>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

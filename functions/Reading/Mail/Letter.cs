@@ -107,10 +107,11 @@ internal static partial class Letter
     /// <summary>The name in "Wexmouth Gazette &lt;news@gazette.example&gt;".</summary>
     private static string? Sender(string? from)
     {
-        if (from is null || from.Length > LongestHeader)
+        if (from is not { Length: > 0 and <= LongestHeader })
             return null;
-        var name = Address().Replace(from, "").Trim(' ', '"', '\'', ',');
-        return name.Contains('@') ? name[(name.IndexOf('@') + 1)..] : name;
+        var address = from.IndexOf('<', 1);
+        var name = Address().Replace(address < 0 ? from : from[..address], "").Trim(' ', '"', '\'', ',', '<', '>');
+        return name.Contains('@') ? Domain().Match(name, name.IndexOf('@') + 1).Value : name;
     }
 
     private static void Add(List<Found<string>> to, string? value, string from)
@@ -120,10 +121,13 @@ internal static partial class Letter
     }
 
     [GeneratedRegex(
-        @"^(?:\s*(?:(?:re?|fwd?|aw|wg|sv|vs|vb|tr|rv|antw|i|enc|res|odp|doorst)(?:\[\d+\])?\s*:|\[(?:ext|external|extern|spam\??|list)\]))+\s*",
+        @"^(?:\s*(?:(?:re?|fwd?|aw|wg|sv|vs|vb|tr|rv|antw|i|enc|res|odp|doorst|videresend)(?:\[\d+\])?\s*:|\[(?:ext|external|extern|spam\??|list)\]))+\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Prefixes();
+
+    [GeneratedRegex(@"\G[\w.-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Domain();
 
     [GeneratedRegex(@"\s*[<\[(](?:mailto:)?[^<>\[\]()\s]{1,200}@[^<>\[\]()]{1,300}[>\])]", RegexOptions.CultureInvariant)]
     private static partial Regex Address();

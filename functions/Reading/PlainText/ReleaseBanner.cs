@@ -65,7 +65,7 @@ internal static partial class ReleaseBanner
             + @"|(?:presse|medien)(?:mitteilung|information|meldung)|communiqué(?: de presse)?|comunicado(?: de (?:prensa|imprensa))?"
             + @"|nota de (?:prensa|imprensa)|comunicato(?: stampa)?|persbericht|informacja prasowa|(?:pressm|pressem)(?:eddelande|eddelelse|elding)"
             + @"|pressrelease|zur sofortigen veröffentlichung|pour diffusion immédiate|para (?:publicación|difusión) inmediata"
-            + @"|プレスリリース|보도자료|新闻稿|新聞稿)(?![\p{L}\p{M}])(?:\s*(?:no|nr|n[°ºr]|#)\.?\s*\d[\d/.-]*(?!\d))?)+(?:[\W_]*$|[\s:|–—,-]+)",
+            + @"|プレスリリース|보도자료|新闻稿|新聞稿)(?![\p{L}\p{M}])(?:\s*(?:(?:no|nr|n[°ºr]|#)\.?\s*|(?-i:[A-Z]{1,5}[ -]?))\d[\d/.-]*(?!\d))?)+(?:[\W_]*$|[\s:|–—,-]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Banner();

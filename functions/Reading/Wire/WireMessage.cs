@@ -10,7 +10,7 @@ internal sealed record WireMessage(string Header, string Text, string Trailer)
     private const byte StartOfText = 2;
     private const byte EndOfText = 3;
 
-    private static ReadOnlySpan<byte> Idle => "\x16\r\n \0"u8;
+    private static ReadOnlySpan<byte> Idle => "\x16\x7F\r\n \0"u8;
 
     /// <summary>Where the first header begins, behind its control character; null if the file does not begin with one.</summary>
     public static int? Start(ReadOnlySpan<byte> head)

@@ -216,6 +216,15 @@ public sealed class CleaningTests
     [InlineData("Propos recueillis par Anne Dupont", "Anne Dupont")]
     [InlineData("Tekst: Ola Nordmann Foto: Kari Hansen", "Ola Nordmann")]
     [InlineData("Автор: Иван Петров", "Иван Петров")]
+    [InlineData("Von: Ann Lee", "Ann Lee")]
+    [InlineData("Pressemitteilung von Ann Lee", "Ann Lee")]
+    [InlineData("Jong, Ann de", "Ann de Jong")]
+    [InlineData("Ann LeeStaff", "Ann Lee")]
+    [InlineData("Ann Lee Follow", "Ann Lee")]
+    [InlineData("AP – 1 hr 4 mins ago", "AP")]
+    [InlineData("daa/mt/msr", "")]
+    [InlineData("gto", "gto")]
+    [InlineData("Dezember 10", "")]
     [InlineData("記者：田中花子", "田中花子")]
     public void ABylineNamesPeople(string byline, string names) => string.Join('|', AuthorNames.Of([byline])).ShouldBe(names);
 

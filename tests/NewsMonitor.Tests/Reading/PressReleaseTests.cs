@@ -14,6 +14,7 @@ public sealed class PressReleaseTests
     [InlineData("PRESS RELEASE\n\nFOR IMMEDIATE RELEASE\n\n9 June 2026\n\n" + Headline + "\n\n" + Text, "2026-06-09")]
     [InlineData("For immediate release: June 9, 2026\n" + Headline + "\n" + Text, "2026-06-09")]
     [InlineData("Pressemitteilung Nr. 12/2026\n\nHamburg, 9. Juni 2026\n\n" + Headline + "\n\n" + Text, "2026-06-09")]
+    [InlineData("MEDIA RELEASE PR67254\n\n" + Headline + "\n\nOslo, 9 June 2026 - " + Text, "2026-06-09")]
     [InlineData("Communiqué de presse\n\nParis, le 9 juin 2026\n\n" + Headline + "\n\n" + Text, "2026-06-09")]
     [InlineData("Press release\n\n" + Headline + "\n\nOslo, 9 June 2026 - " + Text, "2026-06-09")]
     [InlineData("EMBARGOED UNTIL 00:01 GMT, 1 DECEMBER 2025\n\n" + Headline + "\n\n" + Text, null)]

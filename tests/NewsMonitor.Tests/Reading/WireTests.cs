@@ -83,6 +83,10 @@ public sealed class WireTests
         Some.Rejection("a", message[..message.IndexOf('\x02')]).Kind.ShouldBe(RejectionKind.NoText);
     }
 
+    [Fact]
+    public void FillersBeforeAMessageAreSkipped() =>
+        Some.Article("a.txt", "\x7f\x7f\r\n" + Message("Port reopens =\r\n\r\n")).Title.Value.ShouldBe("Port reopens");
+
     private static string Message(string head) =>
         $"\u0001eca062 4 i 211 ccccb   mwn 061\r\n\r\nNetherlands/strike/\r\n\u0002{head}{Body}{Notes}\r\n\u0003131137 GMT May 26 \r\n\x7f\r\n\x04";
 }

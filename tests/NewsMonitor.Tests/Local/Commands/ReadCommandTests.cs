@@ -49,6 +49,14 @@ public sealed class ReadCommandTests : IDisposable
         Text(rejected, "reason").ShouldBe(Text(line, "reason"));
     }
 
+    [Theory]
+    [InlineData("read")]
+    [InlineData("analyze")]
+    [InlineData("stories")]
+    [InlineData("status", "--data")]
+    public async Task AnEmptyArgumentIsExplained(params string[] arguments) =>
+        (await CommandRun.PrintAsync([], exit: 2, [.. arguments, ""])).ShouldContain("An argument is empty");
+
     [Fact]
     public async Task WithoutJsonAPersonReadsIt()
     {

@@ -1,0 +1,102 @@
+namespace NewsMonitor.Tests.Reading;
+
+/// <summary>What pages put around the text of an article: dates of all kinds, names of programs.</summary>
+public sealed class PageLineTests
+{
+    private const string Story =
+        "<p>The port of Rotterdam reopened on Friday, and ships sailed again after four long days of waiting off the coast.</p>";
+    private const string Text =
+        "The port of Rotterdam reopened on Friday, and ships sailed again after four long days of waiting off the coast.";
+
+    [Theory]
+    [InlineData("Publiziert17. Dezember 2025, 12:17")]
+    [InlineData("28.04.2026 | 17:52 Uhr")]
+    [InlineData("Published Aug 28, 2025 • Last updated 1 hour ago • 4 minute read")]
+    [InlineData("Publié le 2 nov. 2025 à 16:00Mis à jour le 3 nov. 2025")]
+    [InlineData("Stand: 10:49 UhrLesedauer: 5 Minuten")]
+    [InlineData("Publicerad 23 okt 2025 kl 10.23Uppdaterad kl 12.17")]
+    [InlineData("20 Nisan 2026•Güncelleme: 21 Nisan 2026")]
+    [InlineData("Ann van der Lee|Published 4 months ago")]
+    [InlineData("Updated 1:39 am EST, Wednesday, November 19, 2025")]
+    [InlineData("Posted on March 30, 2026 by Ann Lee")]
+    public void ALineThatOnlySaysWhenIsNoText(string line)
+    {
+        foreach (var body in (string[])[$"<p>{line}</p>{Story}{Story}", $"{Story}<p>{line}</p>{Story}"])
+            Some.Article("a.html", $"<title>Port reopens</title><article><h1>Port reopens</h1>{body}</article>")
+                .Body.Value.ShouldBe($"{Text}\n\n{Text}");
+    }
+
+    [Theory]
+    [InlineData("March 30, 2026")]
+    [InlineData("May 2026")]
+    [InlineData("Two hours later")]
+    public void AHeadingInAChronicleIsText(string line) =>
+        Some.Article(
+                "a.html",
+                $"<title>Port reopens</title><article><h1>Port reopens</h1>{Story}<h2>{line}</h2>{Story}</article>"
+            )
+            .Body.Value.ShouldContain(line);
+
+    [Fact]
+    public void TheHeadlineIsNotTheNameOfTheApplication()
+    {
+        var article = Some.Article(
+            "a.html",
+            "<title>Port of Rotterdam reopens after strike</title><meta name=application-name content='Port of Rotterdam reopens after"
+                + " strike'><meta property=og:title content='Port of Rotterdam reopens after strike'><meta property=og:site_name"
+                + $" content=Portal><body><h2>News sections</h2><article>{Story}{Story}</article>"
+        );
+        (article.Title.Value, article.Source!.Value).ShouldBe(("Port of Rotterdam reopens after strike", "Portal"));
+    }
+
+    [Fact]
+    public void TheDateOfAnotherStoryInAListIsNotThePages() =>
+        Some.Article(
+                "a.html",
+                $"<title>Port reopens</title><article><h1>Port reopens</h1><time itemprop=datePublished datetime=2026-05-29T16:00Z>"
+                    + $"May 29</time>{Story}{Story}</article><ul><li itemprop=itemListElement><meta itemprop=datePublished"
+                    + " content=2026-06-02T16:00:31Z><a href=/b>Another story</a></li></ul>"
+            )
+            .Published!.Value.Day.ShouldBe(29);
+
+    [Fact]
+    public void ATimeThatSaysPublishedCountsBeforeThoseOfAList() =>
+        Some.Article(
+                "a.html",
+                "<title>Port reopens</title><main><ul><li><time datetime='2026-06-10'>10:00</time> <a href=/b>Another</a></li></ul>"
+                    + "<div><span><time datetime='2026-03-13 19:18:46+00:00'>Publié le 13 mars 2026</time></span></div>"
+                    + $"<h1>Port reopens</h1>{Story}{Story}</main>"
+            )
+            .Published!.Value.Month.ShouldBe(3);
+
+    [Theory]
+    [InlineData("<p>Datum: 26. Januar 2026</p>", 26)]
+    [InlineData("<p>Submitted on Mon, 2026-01-19 13:49</p>", 19)]
+    [InlineData("<div class=date>18 آب/اغسطس 2025، آخر تحديث 02:21</div>", 18)]
+    [InlineData("<span itemprop=dateModified content=2026-01-21T10:00Z></span>", 21)]
+    [InlineData(
+        """<script type="application/ld+json">{"@type":"SocialMediaPosting","datePublished":"2026-01-22T10:00Z"}</script>""",
+        22
+    )]
+    public void ADateThatIsShownIsRead(string markup, int day) =>
+        Some.Article("a.html", $"<title>Port reopens</title><body><h1>Port reopens</h1>{markup}{Story}{Story}")
+            .Published!.Value.Day.ShouldBe(day);
+
+    [Fact]
+    public void TheNameOfTheProgramIsNotTheOutlet() =>
+        Some.Article(
+                "a.html",
+                """<title>Port reopens</title><meta property=og:site_name content="Harbor Notes"><script type="application/ld+json">"""
+                    + """{"@type":"BlogPosting","headline":"Port reopens","publisher":{"@type":"Organization","name":"Blogger"}}"""
+                    + $"</script><body><h1>Port reopens</h1>{Story}{Story}"
+            )
+            .Source!.Value.ShouldBe("Harbor Notes");
+
+    [Theory]
+    [InlineData("Port of Rotterdam reopens after strike -- Harbor.net", "Harbor.net")]
+    [InlineData("ロッテルダム港が再開：港新聞", "港新聞")]
+    [InlineData("로테르담 항구 재개ㅣ항구일보", "항구일보")]
+    public void TheOutletIsNotPartOfTheHeadline(string title, string outlet) =>
+        Some.Article("a.html", $"<title>{title}</title><meta property=og:site_name content='{outlet}'><body>{Story}{Story}")
+            .Title.Value.ShouldNotContain(outlet);
+}
