@@ -41,6 +41,9 @@ internal sealed class SentenceWords(WordLists lists)
     /// <summary>Words in the introduction of a sentence that point back: "these" in "Before these talks, …".</summary>
     public FrozenSet<uint> Demonstratives { get; } = lists.Cue("points-back");
 
+    /// <summary>Words that point back behind a preposition: "on that list".</summary>
+    public FrozenSet<uint> PointingInside { get; } = lists.Cue("points-back-inside");
+
     /// <summary>Pronouns of persons, inside a sentence, too: "his".</summary>
     public FrozenSet<uint> ReferencesInside { get; } = lists.Cue("refers-inside");
 
@@ -56,6 +59,21 @@ internal sealed class SentenceWords(WordLists lists)
     /// <summary>Words before a time that is over: "last".</summary>
     public FrozenSet<uint> Over { get; } = lists.Cue("over");
 
+    /// <summary>Pronouns and question words that, in capitals, are names: "US", "WHO".</summary>
+    public FrozenSet<uint> LikeAcronyms { get; } = lists.Cue("acronym-too");
+
+    /// <summary>First words, before a comma, with which a writer turns to something else: "Now, onto …".</summary>
+    public FrozenSet<uint> Turns { get; } = lists.Cue("turn");
+
+    /// <summary>Words before the colon of a remark on the text itself: "NOTE: …".</summary>
+    public FrozenSet<uint> Remarks { get; } = lists.Cue("remark");
+
+    /// <summary>Words for comments, in headlines and in names of outlets: "opinion".</summary>
+    public FrozenSet<uint> Comments { get; } = lists.Cue("comment");
+
+    /// <summary>What headlines in brackets offer: "[VIDEO]".</summary>
+    public FrozenSet<uint> Media { get; } = lists.Cue("media");
+
     /// <summary>Kinds of texts that a headline can be the title of: "statement".</summary>
     public FrozenSet<uint> Genres { get; } = lists.Cue("genre");
 
@@ -64,6 +82,9 @@ internal sealed class SentenceWords(WordLists lists)
 
     /// <summary>Verbs of who only passes on what happened: "reported".</summary>
     public FrozenSet<uint> Reports { get; } = lists.Cue("reports");
+
+    /// <summary>The word before who passes it on: "via".</summary>
+    public FrozenSet<uint> Via { get; } = lists.Cue("via");
 
     /// <summary>Words before the circumstances of an event: "amid".</summary>
     public FrozenSet<uint> Circumstances { get; } = lists.Cue("circumstance");

@@ -23,6 +23,9 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
     public required DateTimeOffset? Published { get; init; }
     public required DateTimeOffset StoredAt { get; init; }
 
+    /// <summary>When it was published, as far as is known; otherwise, when it was stored.</summary>
+    public DateTimeOffset At => Published ?? StoredAt;
+
     /// <summary>What kind of notice it is; null if it is a report.</summary>
     public string? Notice { get; init; }
     public required SentimentLabel Sentiment { get; init; }
@@ -123,7 +126,7 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
 
     public int NewestFirst(ArticleCandidate other)
     {
-        var order = (other.Published ?? other.StoredAt).CompareTo(Published ?? StoredAt);
+        var order = other.At.CompareTo(At);
         if (order == 0)
             order = string.CompareOrdinal(Title, other.Title);
         return order != 0 ? order : string.CompareOrdinal(Id, other.Id);

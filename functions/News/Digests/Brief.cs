@@ -24,16 +24,16 @@ internal static class Brief
     public static string Sentence(DigestArticle article)
     {
         var sentences = Sentences(article);
-        return sentences.Find(SentenceContext.IsIndependent) ?? sentences.FirstOrDefault() ?? "";
+        return sentences.Find(sentence => StandsAlone(article, sentence)) ?? sentences.FirstOrDefault() ?? "";
     }
 
-    // Null for an article without sentences.
-    private static string? Line(DigestArticle article)
-    {
-        var sentences = Sentences(article);
-        return sentences.Find(SentenceContext.IsIndependent)
-            ?? (sentences.Count > 0 && article.Title.Length > 0 ? article.Title : null);
-    }
+    // Null for an article without sentences or a headline.
+    private static string? Line(DigestArticle article) =>
+        Sentences(article).Find(sentence => StandsAlone(article, sentence)) ?? (article.Title.Length > 0 ? article.Title : null);
+
+    private static bool StandsAlone(DigestArticle article, string sentence) =>
+        SentenceContext.IsIndependent(sentence)
+        && !(article.Published is { } published && SentenceContext.BeginsInThePast(sentence, published.Year));
 
     private static List<string> Sentences(DigestArticle article) =>
         [.. new[] { article.Summary, article.Detail }.OfType<string>().Select(Dateline.Without)];

@@ -99,19 +99,24 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
         new(Id, Tag(window), Lead(window).ToDigestArticle(0), Candidates.Count);
 
     // If there is news, an article with the news in its headline, and one about this alone; then the one that has most in common
-    // with the others.
+    // with the others, or what takes that further.
     private ArticleCandidate Lead(DigestWindow window)
     {
         var recent = Originals.FindAll(candidate => !candidate.IsOld(window));
-        var texts =
+        var all =
             recent.Count > 0 ? recent
             : Originals.Count > 0 ? Originals
             : Copies;
-        var first = News.Count > 0 ? texts.FindAll(candidate => candidate.Facts.Any(IsNews)) : texts;
-        var choice = Representative.WithoutRoundups(first.Count > 0 ? first : texts);
-        var stated = choice.FindAll(candidate => candidate.Facts.Any(fact => fact is { InTitle: true, IsStated: true }));
-        return Representative.Choose(stated.Count > 0 ? stated : choice, texts);
+        var superseded = LeadHeadline.Superseded(all);
+        var texts = Those(all, candidate => !superseded.Contains(candidate.Id));
+        var choice = News.Count > 0 ? Those(texts, candidate => candidate.Facts.Any(IsNews)) : texts;
+        choice = Representative.WithoutRoundups(choice);
+        choice = Those(choice, candidate => candidate.Facts.Any(fact => fact is { InTitle: true, IsStated: true }));
+        return new Representative(texts).Choose(Those(choice, LeadHeadline.IsPlain));
     }
+
+    private static List<ArticleCandidate> Those(List<ArticleCandidate> all, Predicate<ArticleCandidate> condition) =>
+        all.FindAll(condition) is { Count: > 0 } found ? found : all;
 
     private bool IsNews(Fact fact) => fact.InTitle && News.Take(MostLeading).Any(news => news.What == fact.Text);
 

@@ -1,32 +1,42 @@
 using System.Runtime.InteropServices;
-using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>Chooses the article that says most of what a story's articles have in common.</summary>
-internal static class Representative
+/// <summary>Chooses the article that says most of what a story's articles have in common, in its latest state.</summary>
+internal sealed class Representative
 {
-    /// <summary>
-    /// The article whose terms most others share, relative to the length of its text; of equals, the first in
-    /// <see cref="ArticleCandidate.CompareTo"/>.
-    /// </summary>
-    /// <param name="choice">The articles to choose from; at least one.</param>
-    /// <param name="story">All articles of the story.</param>
-    public static ArticleCandidate Choose(IReadOnlyList<ArticleCandidate> choice, IReadOnlyList<ArticleCandidate> story)
+    /// <summary>Of what the most typical article has in common with the others: comments and profiles have less.</summary>
+    private const double LeastTypical = 0.5;
+
+    private readonly IReadOnlyList<ArticleCandidate> _story;
+    private readonly Dictionary<uint, int> _articles = [];
+
+    /// <param name="story">All articles of the story; at least one.</param>
+    public Representative(IReadOnlyList<ArticleCandidate> story)
     {
-        if (choice.Count == 1)
-            return choice[0];
-        var articles = new Dictionary<uint, int>();
+        _story = story;
         foreach (var candidate in story)
         {
             foreach (var term in candidate.Story.Terms.Terms)
-                CollectionsMarshal.GetValueRefOrAddDefault(articles, term.Hash, out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Hash, out _)++;
         }
+    }
 
-        return choice
-            .OrderByDescending(candidate => Shared(candidate.Story.Terms, articles))
+    /// <summary>
+    /// The article whose terms most others share, relative to the length of its text; of equals, the first in
+    /// <see cref="ArticleCandidate.CompareTo"/>. If later ones that are about as typical take the event further, the last of
+    /// these.
+    /// </summary>
+    /// <param name="choice">The articles to choose from; at least one.</param>
+    public ArticleCandidate Choose(IReadOnlyList<ArticleCandidate> choice)
+    {
+        var first = choice.OrderByDescending(Shared).ThenBy(candidate => candidate).First();
+        var least = LeastTypical * _story.Max(Shared);
+        return _story
+            .Where(candidate => Shared(candidate) >= least && LeadHeadline.IsPlain(candidate))
+            .OrderBy(candidate => candidate.At)
             .ThenBy(candidate => candidate)
-            .First();
+            .Aggregate(first, (lead, later) => Progress.IsMade(lead, later) ? later : lead);
     }
 
     /// <summary>
@@ -37,11 +47,11 @@ internal static class Representative
         articles.FindAll(article => !Headline.IsRoundup(article.Title)) is { Count: > 0 } others ? others : articles;
 
     // The cosine with the sum of all, in terms of equal weight.
-    private static double Shared(StoryTerms terms, Dictionary<uint, int> articles)
+    private double Shared(ArticleCandidate candidate)
     {
         var shared = 0;
-        foreach (var term in terms.Terms)
-            shared += articles[term.Hash] - 1;
-        return shared / Math.Sqrt(Math.Max(1, terms.Terms.Length));
+        foreach (var term in candidate.Story.Terms.Terms)
+            shared += _articles[term.Hash] - 1;
+        return shared / Math.Sqrt(Math.Max(1, candidate.Story.Terms.Terms.Length));
     }
 }

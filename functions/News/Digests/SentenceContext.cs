@@ -20,8 +20,8 @@ internal static class SentenceContext
     private static readonly Vocabulary Vocabulary = KnownLanguages.Default.Vocabulary;
 
     /// <summary>
-    /// Whether it refers to nothing before it ("He", "But"), is nobody's opinion without saying whose ("we", "!", a quotation
-    /// without a speaker), and asks nothing.
+    /// Whether it refers to nothing before it ("He", "But", "on that list"), is nobody's opinion without saying whose ("we", "!", a
+    /// quotation without a speaker), asks nothing, and is no remark on the text ("NOTE: …") or turn to another matter ("Now, …").
     /// </summary>
     public static bool IsIndependent(string sentence)
     {
@@ -32,19 +32,20 @@ internal static class SentenceContext
             || ReadQuotes(sentence) is not { } quotes
         )
             return false;
-        var isFirst = true;
+        var isAcronym = HasLowercase(sentence);
         var isAttributed = false;
+        var before = 0u;
         var words = new WordScanner(sentence);
         while (words.Next())
         {
             var word = Hash.OfLower(words.Word);
-            if (isFirst && Vocabulary.Sentences.References.Contains(Hash.OfLower(Stem(words.Word))))
+            if (before == 0 && (IsReference(words.Word, isAcronym) || IsAside(sentence, words)))
                 return false;
-            isFirst = false;
+            if (!quotes.Units[words.Start] && (IsOfWriter(words.Word) || PointsBack(before, word, sentence, words)))
+                return false;
+            before = word;
             if (quotes.Units[words.Start])
                 continue;
-            if (IsOfWriter(words.Word))
-                return false;
             isAttributed |= Vocabulary.Quotes.Verbs.Contains(word) || Vocabulary.Quotes.According.Contains(word);
         }
 
@@ -72,9 +73,46 @@ internal static class SentenceContext
         return false;
     }
 
+    // "US" is the country; in a headline that is all in capitals, it is left open.
     private static bool IsOfWriter(ReadOnlySpan<char> word) =>
-        Vocabulary.Sentences.Writers.Contains(Hash.OfLower(word))
-        || Vocabulary.Sentences.Writers.Contains(Hash.OfLower(Stem(word)));
+        !Capitals.IsAcronym(word)
+        && (
+            Vocabulary.Sentences.Writers.Contains(Hash.OfLower(word))
+            || Vocabulary.Sentences.Writers.Contains(Hash.OfLower(Stem(word)))
+        );
+
+    // "IT firms" is no reference, unless all is in capitals.
+    private static bool IsReference(ReadOnlySpan<char> word, bool hasAcronyms) =>
+        !(hasAcronyms && Capitals.IsAcronym(word)) && Vocabulary.Sentences.References.Contains(Hash.OfLower(Stem(word)));
+
+    // "NOTE: …" and "Now, onto …".
+    private static bool IsAside(string sentence, WordScanner first)
+    {
+        var after = sentence.AsSpan(first.Start + first.Length);
+        var word = Hash.OfLower(first.Word);
+        return (after.StartsWith(":") && Vocabulary.Sentences.Remarks.Contains(word))
+            || (after.StartsWith(",") && Vocabulary.Sentences.Turns.Contains(word));
+    }
+
+    // "On that list", but not "that the list", "this week" or "at that".
+    private static bool PointsBack(uint before, uint word, string sentence, WordScanner at)
+    {
+        if (!Vocabulary.Quotes.Prepositions.Contains(before) || !Vocabulary.Sentences.PointingInside.Contains(word))
+            return false;
+        var next = new WordScanner(sentence.AsSpan(at.Start + at.Length));
+        return next.Next()
+            && char.IsLower(next.Word[0])
+            && Hash.OfLower(next.Word) is var noun
+            && !Vocabulary.Dates.Spans.Contains(noun)
+            && !Vocabulary.Dates.Days.Contains(noun)
+            && !Vocabulary.Quotes.Determiners.Contains(noun)
+            && !Vocabulary.Quotes.Auxiliaries.Contains(noun)
+            && !Vocabulary.Quotes.Prepositions.Contains(noun)
+            && !Vocabulary.Sentences.References.Contains(noun)
+            && !Vocabulary.Sentences.Writers.Contains(noun);
+    }
+
+    private static bool HasLowercase(string text) => text.AsSpan().ContainsAnyInRange('a', 'z');
 
     /// <summary>Whether it is about what was before: "had voted", "previously", "last year", "in 1964".</summary>
     /// <param name="sentence">The sentence.</param>
@@ -88,18 +126,37 @@ internal static class SentenceContext
             var word = Hash.OfLower(words.Word);
             if (Vocabulary.Sentences.Past.Contains(word) || (isPointed && Vocabulary.Dates.Spans.Contains(word)))
                 return true;
-            if (
-                words.Length == 4
-                && int.TryParse(words.Word, CultureInfo.InvariantCulture, out var number)
-                && number >= 1900
-                && number < year
-            )
+            if (IsYearBefore(words.Word, year))
                 return true;
             isPointed = Vocabulary.Sentences.Over.Contains(word);
         }
 
         return false;
     }
+
+    /// <summary>Whether it begins with another year: "In January 1939, the paper ...".</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="year">The year it was published in.</param>
+    public static bool BeginsInThePast(string sentence, int year) =>
+        sentence.IndexOf(',', StringComparison.Ordinal) is > 0 and var end && LooksBackByYear(sentence[..end], year);
+
+    private static bool LooksBackByYear(string text, int year)
+    {
+        var words = new WordScanner(text);
+        while (words.Next())
+        {
+            if (IsYearBefore(words.Word, year))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsYearBefore(ReadOnlySpan<char> word, int year) =>
+        word.Length == 4
+        && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= 1900
+        && number < year;
 
     private static bool IsFurniture(string sentence)
     {
@@ -111,7 +168,9 @@ internal static class SentenceContext
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) =>
         word.IndexOfAny('\'', '’') is > 0 and var at ? word[..at] : word;
 
-    /// <summary>What is in quotation marks; null if a mark has no other half.</summary>
+    /// <summary>
+    /// What is in quotation marks; null if a mark has no other half. Where a sentence is cut, a quotation ends that is open.
+    /// </summary>
     private static Quoted? ReadQuotes(string sentence)
     {
         var quoted = new bool[sentence.Length];
@@ -130,7 +189,12 @@ internal static class SentenceContext
             }
         }
 
-        return open < 0 ? new Quoted(quoted, longest) : null;
+        if (open < 0)
+            return new Quoted(quoted, longest);
+        if (!sentence.EndsWith('…'))
+            return null;
+        quoted.AsSpan(open).Fill(true);
+        return new Quoted(quoted, Math.Max(longest, Words.Count(sentence[open..])));
     }
 
     private static bool Opens(string sentence, int at) =>

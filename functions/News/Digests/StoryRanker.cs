@@ -25,6 +25,8 @@ internal sealed class StoryRanker
     private readonly EventDivision _division;
     private readonly StoryScorer _scorer;
     private readonly NameHashes _identities;
+    private readonly StorySubjects _subjects;
+    private readonly HashSet<string> _outlets;
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
 
     private StoryRanker(
@@ -44,9 +46,11 @@ internal sealed class StoryRanker
             .. candidates.Select(candidate => candidate.Story),
         ];
         _articles.Sort();
+        _outlets = _articles.Select(article => article.Source).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         _earlier = _articles.FindAll(article => !_candidates.ContainsKey(article.Id));
         _originals = StoryFinder.Originals(_articles);
         _scorer = new StoryScorer(window, candidates.ConvertAll(candidate => candidate.Story), _earlier, identities);
+        _subjects = new StorySubjects(_scorer, identities);
         _terms = new TermCounts(_articles.Select(article => article.Terms));
         _division = new EventDivision(_articles, _terms, _originals, article => _scorer.Names(article, TermKind.Name));
     }
@@ -154,6 +158,8 @@ internal sealed class StoryRanker
         if (originals.Count + copies.Count == 0)
             return null;
         var earlier = Earlier(members);
+        if (!_subjects.AreShared(earlier, originals.Concat(copies)))
+            earlier = [];
         var wasReported = earlier.Count > 0;
         var first = members.Originals.Concat(members.Copies).Min();
         var story = new ReportedStory(_articles[first].Id, originals, copies)
@@ -173,12 +179,24 @@ internal sealed class StoryRanker
         return story with { Score = _scorer.Score(new ReportedStoryline(story, [])) };
     }
 
-    // A copy of an earlier text is often the same report with what has happened since, under another headline.
-    private static List<IReadOnlyList<Fact>> FactsOf(List<ArticleCandidate> originals, List<ArticleCandidate> copies) =>
+    // A copy of an earlier text is often the same report with what has happened since, under another headline. What was corrected
+    // is no news.
+    private List<IReadOnlyList<Fact>> FactsOf(List<ArticleCandidate> originals, List<ArticleCandidate> copies)
+    {
+        var superseded = LeadHeadline.Superseded(originals);
+        return
         [
-            .. originals.Select(candidate => candidate.Facts),
+            .. originals
+                .Where(candidate => !superseded.Contains(candidate.Id))
+                .Select(candidate => candidate.Facts.Where(MayBeNews).ToList()),
             .. copies.Select(copy => copy.Facts.Where(fact => fact.Kind == FactKind.Event).ToList()),
         ];
+    }
+
+    // Neither who told it is news, nor a name that all news is about.
+    private bool MayBeNews(Fact fact) =>
+        fact.Kind is not (FactKind.Person or FactKind.Name or FactKind.Place)
+        || !(IsEverywhere(fact.Hash) || _outlets.Contains(fact.Text) || (fact.Kind == FactKind.Name && Wording.IsSource(fact)));
 
     private bool IsEverywhere(uint name) => _identities.Find(name) is { } identity && _scorer.Frequencies.IsEverywhere(identity);
 

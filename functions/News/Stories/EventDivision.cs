@@ -82,7 +82,10 @@ internal sealed class EventDivision
     private static bool IsFrom(StoryArticle text, string? outlet) =>
         string.Equals(text.Source, outlet, StringComparison.OrdinalIgnoreCase);
 
-    private bool IsHeadline(int article) => _articles[article].Terms.Terms.Length < TermsOfWholeText;
+    private bool IsHeadline(int article) => !IsWholeText(_articles[article].Terms);
+
+    /// <summary>Whether they are of more than a headline.</summary>
+    public static bool IsWholeText(StoryTerms terms) => terms.Terms.Length >= TermsOfWholeText;
 
     private List<List<int>> Connected(List<int> texts)
     {

@@ -115,8 +115,8 @@ internal static class Headline
         {
             var word = Hash.OfLower(words.Word);
             if (
-                Vocabulary.Sentences.Writers.Contains(word)
-                || (first && Vocabulary.Sentences.References.Contains(WithoutIs(words.Word)))
+                (Vocabulary.Sentences.Writers.Contains(word) && !Capitals.IsAcronym(words.Word))
+                || (first && !Capitals.IsAcronym(words.Word) && Vocabulary.Sentences.References.Contains(WithoutIs(words.Word)))
             )
                 return "";
         }
@@ -177,7 +177,9 @@ internal static class Headline
     private static bool BeginsWithQuestion(string text)
     {
         var words = new WordScanner(text);
-        return words.Next() && Vocabulary.Sentences.Questions.Contains(Hash.OfLower(words.Word));
+        return words.Next()
+            && Vocabulary.Sentences.Questions.Contains(Hash.OfLower(words.Word))
+            && !(Capitals.IsAcronym(words.Word) && text.Any(char.IsLower));
     }
 
     // A word that is neither part of a name nor what the name before it owns.

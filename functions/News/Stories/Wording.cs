@@ -59,6 +59,8 @@ internal static class Wording
             return false;
         if (fact.Kind == FactKind.Name && Quotes.HearerVerbs.Contains(WordBefore(fact.Sentence, at)))
             return true;
+        if (Sentences.Via.Contains(WordBefore(fact.Sentence, at)))
+            return true;
         if (IsAfterAccording(fact.Sentence.AsSpan(0, at)))
             return true;
         var words = new WordScanner(fact.Sentence.AsSpan(at + fact.Text.Length));

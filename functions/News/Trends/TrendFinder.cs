@@ -43,9 +43,10 @@ internal static class TrendFinder
         if (baseline.DaysWithNews < EnoughDays)
             return TrendReport.None;
         var known = window.Entities.ToDictionary(entity => entity.Key, StringComparer.Ordinal);
+        var volume = Math.Min(1, window.Articles / Math.Max(1, baseline.Usual(days).Articles));
         var rising = Best(window.Entities.Select(entity => Rise(entity, days, baseline)), MostUp);
         var falling = Best(
-            baseline.Entities.Select(entity => Fall(entity, known.GetValueOrDefault(entity.Key), days, baseline)),
+            baseline.Entities.Select(entity => Fall(entity, known.GetValueOrDefault(entity.Key), days, volume, baseline)),
             MostDown
         );
         var shifts = Best(window.Entities.Select(entity => Shift(entity, days, baseline)), MostShifts);
@@ -67,13 +68,21 @@ internal static class TrendFinder
         return (Mover.Create(before is null ? MoverKind.New : MoverKind.Up, entity, before, usual), rank);
     }
 
-    private static (Mover Mover, double Rank)? Fall(EntityBaseline before, EntityDay? now, double days, Baseline baseline)
+    // On a day with little news, such as a Sunday, all have less. The volume is that of the window, of a usual one, at most 1.
+    private static (Mover Mover, double Rank)? Fall(
+        EntityBaseline before,
+        EntityDay? now,
+        double days,
+        double volume,
+        Baseline baseline
+    )
     {
         var usual = before.Mean(baseline.DaysWithNews) * days;
+        var expected = usual * volume;
         var articles = now?.Articles ?? 0;
-        if (usual < LeastUsualForFall || articles > usual / 2)
+        if (expected < LeastUsualForFall || articles > expected / 2)
             return null;
-        var strength = (usual - articles) / Math.Sqrt(before.Variance(baseline.DaysWithNews) * days);
+        var strength = (expected - articles) / Math.Sqrt(before.Variance(baseline.DaysWithNews) * days);
         now ??= new EntityDay(before.Key, before.Name, before.Category, 0, 0, 0);
         return strength < VolumeDeviations - 0.5 ? null : (Mover.Create(MoverKind.Down, now, before, usual), strength);
     }

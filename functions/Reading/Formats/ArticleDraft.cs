@@ -38,7 +38,7 @@ internal sealed class ArticleDraft
     /// <summary>The article, or the rejection for the missing title or text, or for its withdrawal if it has no text.</summary>
     public ReadResult Finish(TimeProvider time, Rejection noTitle, Rejection noText)
     {
-        if (First(Bodies, b => NotBlank(Paragraphs.Of(Mojibake.Repair(b)))) is not { } body)
+        if (First(Bodies, b => NotBlank(InsertedLinks.Remove(Paragraphs.Of(Mojibake.Repair(b))))) is not { } body)
             return Notes.Withdrawal(Reference(time)) ?? noText;
         if (First(Titles, t => NotBlank(OneLine.Of(Mojibake.Repair(t), Article.MaxTitleLength))) is not { } title)
             return noTitle;

@@ -42,7 +42,8 @@ internal static class CoverageWords
             yield return $"{Counts.Of(Counted.Recipient, complained)} of this digest called a mail spam and "
                 + $"{(complained == 1 ? "gets" : "get")} no more.";
         if (digest.Counts.Sentiment.NotJudged > 0)
-            yield return "“Not judged” means that the analyzer cannot tell the sentiment of texts in that language.";
+            yield return "“Not judged” means that a text is too short to recognize its language, or in one in which the analyzer "
+                + "cannot tell the sentiment.";
         if (digest.OverCeiling > 0)
             yield return OverCeiling(digest.OverCeiling);
     }

@@ -11,6 +11,8 @@ internal static class TrendWords
         var articles = Counts.Of(Counted.Article, mover.Articles);
         return mover.Kind switch
         {
+            MoverKind.Up when mover.Usual == 0 =>
+                $"more coverage than usual: {articles}, {Counts.Number(mover.Before)} in the previous {Baseline.Days} days",
             MoverKind.Up => $"more coverage than usual: {articles}, usually {Counts.Number(mover.Usual)}",
             MoverKind.New => $"new: {articles}, none in the previous {Baseline.Days} days",
             MoverKind.Down => $"less coverage than usual: {articles}, usually {Counts.Number(mover.Usual)}",

@@ -65,7 +65,7 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
     private static string TitleOf(StoryRead story)
     {
         var candidates = story.Originals.Select(article => ArticleCandidate.From(article, [], word => word)).ToList();
-        var title = Representative.Choose(Representative.WithoutRoundups(candidates), candidates);
+        var title = new Representative(candidates).Choose(Representative.WithoutRoundups(candidates));
         return ArticleView.TitleOf(title.ToDigestArticle(0), Words);
     }
 

@@ -62,6 +62,17 @@ public sealed class DigestBriefTests
         rendered.Html.ShouldNotContain("LONDON (Wire) - ");
     }
 
+    [Fact]
+    public async Task AHeadlineWithoutATextIsALineOfItsOwn()
+    {
+        var digest = await BuildAsync(
+            Enumerable.Range(0, 8).Select(n => Article(n) with { Tags = Article(n).Tags with { Summary = [] } })
+        );
+
+        digest.Brief.Count.ShouldBe(3);
+        digest.Brief.ShouldAllBe(line => line.StartsWith("Headline ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("الجزيرة", "\u2068الجزيرة\u2069 · ")]
     [InlineData("Meridian Wire", "Meridian Wire · ")]

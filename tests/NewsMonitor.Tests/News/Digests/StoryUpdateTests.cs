@@ -1,7 +1,9 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Rendering;
+using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.WatchLists;
 using static NewsMonitor.Tests.News.Digests.StrikeNews;
@@ -35,6 +37,34 @@ public sealed class StoryUpdateTests
         story.Lead.Title.ShouldBe("Hendrik Oort to mediate in Rotterdam strike");
         // The headline above says it.
         story.News.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Kroll Bank", StoryTag.New)]
+    [InlineData("Marlow Bank", StoryTag.Update)]
+    public async Task TheNextHeadlineOfASeriesIsNoUpdate(string bank, StoryTag tag)
+    {
+        var told = Yesterday(Cut(1, "Marlow Bank", "9.25"));
+        var digest = await SmallDigest.BuildAsync(new NewsSource([told, Cut(2, bank, "8.75"), .. Others()]));
+
+        digest.Stories.Single(story => story.Lead.Title.Contains(bank, StringComparison.Ordinal)).Tag.ShouldBe(tag);
+
+        static StoredArticle Cut(int n, string name, string rate) =>
+            Written(n, $"{name} cuts prime lending rate to {rate} percent, effective immediately");
+
+        static IEnumerable<StoredArticle> Others() => Enumerable.Range(10, 30).Select(n => SampleNews.Article(n));
+    }
+
+    private static StoredArticle Written(int n, string title)
+    {
+        var at = SampleNews.Morning.AddHours(-20).AddMinutes(n);
+        var article = new Article
+        {
+            Title = new(title, Provenance.Text),
+            Body = new(title, Provenance.Text),
+            Source = new("Reuters", Provenance.Text),
+        };
+        return Stories.Reader.Read(article, $"{n:x8}", at);
     }
 
     [Fact]

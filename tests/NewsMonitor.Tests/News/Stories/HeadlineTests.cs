@@ -20,6 +20,8 @@ public sealed class HeadlineTests
     [InlineData("What is in the relief bill? Here's how it helps Leeds.", "Leeds", false)]
     [InlineData("Who won the vote in Leeds? And who did not?", "Leeds", false)]
     [InlineData("Leeds lifts its old fish embargo -- but will it make a difference?", "Leeds", true)]
+    [InlineData("WHO declares emergency over outbreak in Leeds", "Leeds", true)]
+    [InlineData("WHO IS THE MAYOR OF LEEDS", "LEEDS", false)]
     [InlineData("5 things to know about the plan", "Trump", false)]
     [InlineData("5 people killed in Leeds", "Leeds", true)]
     [InlineData("Leeds fire: How it started", "Leeds", false)]

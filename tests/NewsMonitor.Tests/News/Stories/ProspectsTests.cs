@@ -16,6 +16,10 @@ public sealed class ProspectsTests
     [InlineData("The House will vote on whether to authorize the bill", false, "vote authorize")]
     [InlineData("Kroll urged the Senate to pass the bill", false, "pass")]
     [InlineData("The House would act if Brandt resigned, Kroll said", false, "act brandt resigned")]
+    [InlineData("Attempts to refloat the ship were unsuccessful", false, "refloat")]
+    [InlineData("Brandt failed to close the mill", false, "close")]
+    [InlineData("House fails to pass bill", true, "pass")]
+    [InlineData("Efforts to save the mill go on", false, "save")]
     [InlineData("Mill seen closing in May", true, "closing")]
     public void WordsOfWhatMayOrWillHappen(string text, bool isHeadline, string announced) =>
         ProspectScanner

@@ -37,6 +37,7 @@ public sealed class WordingTests
     [InlineData("Brandt told “Kroll” that two were hurt", true)]
     [InlineData("Two hurt in Leeds fire, Kroll finds", true)]
     [InlineData("Two were hurt, according to the Kroll agency", true)]
+    [InlineData("Via Kroll: Two were hurt in Leeds fire", true)]
     [InlineData("According to Brandt, the agency hurt Kroll", false)]
     public void WhoSaysItIsNoNews(string line, bool isSource) => Wording.IsSource(Name("Kroll", line)).ShouldBe(isSource);
 

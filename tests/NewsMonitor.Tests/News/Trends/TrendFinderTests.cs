@@ -53,6 +53,16 @@ public sealed class TrendFinderTests
             );
 
     [Fact]
+    public void OnADayWithLittleNewsAFewArticlesAreNotLess() =>
+        Find(Window(Seen("Budget", 1)) with { Articles = 10 }, Days(Seen("Budget", 20))).Movers.ShouldBeEmpty();
+
+    [Fact]
+    public void OnADayWithLittleNewsTheRestCanStillBeMissing() =>
+        Find(Window() with { Articles = 80 }, Days(Seen("Budget", 20)))
+            .Movers.ShouldHaveSingleItem()
+            .Kind.ShouldBe(MoverKind.Down);
+
+    [Fact]
     public void OneGreatStoryIsNotTheUsual()
     {
         var days = Enumerable.Range(0, 14).Select(day => Window(Seen("Budget", day == 5 ? 80 : 10)));

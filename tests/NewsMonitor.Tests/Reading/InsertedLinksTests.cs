@@ -1,0 +1,23 @@
+using NewsMonitor.Reading.Cleaning;
+
+namespace NewsMonitor.Tests.Reading;
+
+public sealed class InsertedLinksTests
+{
+    [Theory]
+    [InlineData(
+        "President Brandt Willy Karl BrandtKroll rejects bridge deal Leeds votes on harbor Mayor resigns MORE said it was over.",
+        "President Brandt said it was over."
+    )]
+    [InlineData(
+        "House Speaker Ilse Kroll Ilse KrollThe Post's Report - Leeds votes Harbor closes MORE (D-Leeds) left.",
+        "House Speaker Ilse Kroll (D-Leeds) left."
+    )]
+    [InlineData("Chair Ada WolfAda WolfHouse panel asks Leeds for more Hundreds leave harbor MORE.", "Chair Ada Wolf.")]
+    [InlineData(
+        "Mitch McConnell met Ada McKay. WE WANT MORE, they cried.",
+        "Mitch McConnell met Ada McKay. WE WANT MORE, they cried."
+    )]
+    [InlineData("Brandt wants more, and Kroll of BrandtBank less.", "Brandt wants more, and Kroll of BrandtBank less.")]
+    public void HeadlinesThatRunOnBehindANameAreLeftOut(string text, string own) => InsertedLinks.Remove(text).ShouldBe(own);
+}
