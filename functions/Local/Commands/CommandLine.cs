@@ -43,7 +43,8 @@ internal sealed class CommandLine(Screen screen)
         }
     }
 
-    private RootCommand Root()
+    /// <summary>The command with all its verbs and help.</summary>
+    internal RootCommand Root()
     {
         var root = Commands();
         CommandListHelp.ApplyTo(root);

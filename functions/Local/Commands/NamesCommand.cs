@@ -16,7 +16,11 @@ internal sealed class NamesCommand(Screen screen)
 
     private readonly Argument<string> _never = new("OTHER") { Description = "The name that it is never another name for" };
 
-    private readonly Argument<int> _id = new("ID") { Description = "The number that names list shows" };
+    private readonly Argument<int> _id = new("ID")
+    {
+        Description = "The number that names list shows",
+        CustomParser = result => TypedValues.Number(result, "ID", 1, int.MaxValue),
+    };
 
     private readonly Option<bool> _all = new("--all") { Description = "Also list decisions that were undone" };
 

@@ -10,20 +10,13 @@ namespace NewsMonitor.Local.Commands;
 /// <summary>What commands that serve pages have in common.</summary>
 internal static class PageOptions
 {
-    public static Option<int> Port()
-    {
-        var option = new Option<int>("--web-port")
+    public static Option<int> Port() =>
+        new("--web-port")
         {
             Description = "The port of the pages; without it, a free one",
             HelpName = "PORT",
+            CustomParser = result => TypedValues.Number(result, "--web-port", 0, IPEndPoint.MaxPort),
         };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValue(option) is < 0 or > IPEndPoint.MaxPort)
-                result.AddError($"--web-port must be from 0 to {IPEndPoint.MaxPort}");
-        });
-        return option;
-    }
 
     /// <summary>Serves the pages of a session, to this machine alone.</summary>
     public static Task<PageServer> ServeAsync(this Session session, int port, CancellationToken cancellationToken) =>

@@ -23,12 +23,14 @@ internal sealed class SearchCommand(Screen screen)
         Description = $"The number of results, 0 to {SearchRequest.MaxSize}",
         DefaultValueFactory = _ => 10,
         HelpName = "N",
+        CustomParser = result => TypedValues.Number(result, "--limit", 0, SearchRequest.MaxSize),
     };
 
     private readonly Option<SearchOrder> _sort = new("--sort")
     {
         Description = "Which results come first",
         DefaultValueFactory = _ => SearchOrder.Newest,
+        CustomParser = result => TypedValues.Choice<SearchOrder>(result, "--sort"),
     };
 
     private readonly Option<string?> _after = new("--after")
@@ -42,11 +44,6 @@ internal sealed class SearchCommand(Screen screen)
     public Command Create()
     {
         var command = new Command("search", "Find stored articles") { _query, _limit, _sort, _after, _json };
-        _limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > SearchRequest.MaxSize)
-                result.AddError($"--limit must be between 0 and {SearchRequest.MaxSize}");
-        });
         var common = new CommonOptions().AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, common.Read(parsed), cancellationToken));
         return command;
