@@ -19,7 +19,7 @@ internal sealed class CommandLine(Screen screen)
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         if (arguments.Contains(""))
-            return Fail(ExitCode.Usage, ["An argument is empty: write what it names, or leave it out"]);
+            return screen.Fail(ExitCode.Usage, "An argument is empty: write what it names, or leave it out");
         try
         {
             return await InvokeAsync(Root().Parse(arguments), cancellationToken);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.News.Digests;
 
