@@ -100,6 +100,7 @@ public static class Composition
             .AddSingleton<EmbargoRelease>()
             .AddSingleton<VersionComparison>()
             .AddSingleton<ArticleVersions>()
+            .AddSingleton<Overwriting>()
             .AddSingleton<Withdrawals>()
             .AddSingleton<Receipts>()
             .AddSingleton<Backlog>()

@@ -21,6 +21,7 @@ public sealed class ArticlePipeline(
     ArticleReader reader,
     DuplicateFinder duplicates,
     ArticleVersions versions,
+    Overwriting overwriting,
     Withdrawals withdrawals,
     EmbargoStore embargoes,
     ArticleTagging tagging,
@@ -65,7 +66,7 @@ public sealed class ArticlePipeline(
                 logger.ReadInPart(origin.ToString(), fault.GetType().Name, fault.Source);
             var outcome =
                 await EmbargoAsync(part.Result.Article, origin, number, receipt, cancellationToken)
-                ?? await HandleAsync(part.Result, origin, cancellationToken);
+                ?? await HandleAsync(part.Result, origin, receipt.Known?.Receipt.Settled, cancellationToken);
             await receipt.SettleAsync(origin, number, outcome, cancellationToken);
             if (receipt.IsOver)
                 break;
@@ -96,7 +97,12 @@ public sealed class ArticlePipeline(
         return new ArticleOutcome.Waiting(end) { Withdraws = withheld };
     }
 
-    private async Task<ArticleOutcome> HandleAsync(ReadResult read, Origin origin, CancellationToken cancellationToken)
+    private async Task<ArticleOutcome> HandleAsync(
+        ReadResult read,
+        Origin origin,
+        Settlement? last,
+        CancellationToken cancellationToken
+    )
     {
         var article = read.Article;
         var withdrawal = read.Withdraws ?? (article is null ? null : Withdrawal.Of(article));
@@ -104,10 +110,15 @@ public sealed class ArticlePipeline(
             return await withdrawals.WithdrawAsync(withdrawal, article, origin, cancellationToken);
         return article is null
             ? new ArticleOutcome.Rejected(read.Rejection!)
-            : WithSource(await StoreAsync(article, origin, cancellationToken), article);
+            : WithSource(await StoreAsync(article, origin, last, cancellationToken), article);
     }
 
-    private async Task<ArticleOutcome> StoreAsync(Article article, Origin origin, CancellationToken cancellationToken)
+    private async Task<ArticleOutcome> StoreAsync(
+        Article article,
+        Origin origin,
+        Settlement? last,
+        CancellationToken cancellationToken
+    )
     {
         var candidate = VersionCandidate.Of(article, Fingerprint.Of(article), origin);
         var found = await duplicates.FindAsync(candidate.Version.ArticleId, origin, cancellationToken);
@@ -119,10 +130,11 @@ public sealed class ArticlePipeline(
 
         var tagged = await tagging.TagAsync(found.ArticleId, found.Day, article, origin, cancellationToken);
         var row = check.Apply(tagged.Row, article, time.GetUtcNow());
+        row = await overwriting.ApplyAsync(row, article, last, cancellationToken);
         await versions.RepeatVerdictsAsync(check, row, cancellationToken);
         var standing = await WriteAsync(row, tagged.Details, cancellationToken);
         return DuplicateFinder.IsMisfiled(standing, origin)
-            ? await StoreAsync(article, origin, cancellationToken)
+            ? await StoreAsync(article, origin, last, cancellationToken)
             : await OutcomeAsync(candidate, standing, cancellationToken);
     }
 

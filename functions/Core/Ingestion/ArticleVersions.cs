@@ -158,12 +158,7 @@ internal sealed record VersionCheck(Relation Relation, ArticleVersion? Latest, E
             Relation.Newer when Earlier is { } earlier => row with
             {
                 Corrects = earlier.Row.Id,
-                Changes = TextChange.Joined(
-                    earlier.Text is { } was ? TextChanges.Find(was, text) : [],
-                    earlier.Row.Changes,
-                    earlier.Row.StoredAt,
-                    2 * TextChanges.Most
-                ),
+                Changes = earlier.ChangesTo(text),
             },
             _ => row,
         };

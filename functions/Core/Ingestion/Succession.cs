@@ -100,6 +100,18 @@ public sealed class Succession(PartStore parts, ClaimStore claims, CopyStore cop
         return day is { } filed ? await articles.FindAsync(filed, settled.ArticleId!, cancellationToken) : null;
     }
 
+    /// <summary>Whether another blob contains the article.</summary>
+    internal async Task<bool> HasCopyAsync(StoredArticle article, CancellationToken cancellationToken)
+    {
+        await foreach (var copy in copies.ReadAsync(article.Id, cancellationToken))
+        {
+            if (copy.Blob.Name != article.Blob.Name && await inbox.IsCurrentAsync(copy.Blob, cancellationToken))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether another blob contains the article, which then belongs to that blob.</summary>
     private async Task<bool> MoveToCopyAsync(StoredArticle article, CancellationToken cancellationToken)
     {

@@ -44,4 +44,9 @@ public sealed record VersionCandidate(ArticleVersion Version, IReadOnlyList<Arti
 /// <summary>A stored version of an article.</summary>
 /// <param name="Row">Its row.</param>
 /// <param name="Text">Its text; null if it is no longer kept.</param>
-internal sealed record EarlierVersion(StoredArticle Row, Article? Text);
+internal sealed record EarlierVersion(StoredArticle Row, Article? Text)
+{
+    /// <summary>What a later version gives otherwise, together with what this one and those before it changed.</summary>
+    public IReadOnlyList<TextChange> ChangesTo(Article later) =>
+        TextChange.Joined(Text is { } was ? TextChanges.Find(was, later) : [], Row.Changes, Row.StoredAt, 2 * TextChanges.Most);
+}

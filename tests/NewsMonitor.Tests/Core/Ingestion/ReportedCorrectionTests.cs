@@ -34,6 +34,43 @@ public sealed class ReportedCorrectionTests(LaptopFixture laptop)
             .Was.ShouldBe("15", "the second version was reported as well");
     }
 
+    /// <summary>A plain file has neither number nor address; its name is what its versions have in common.</summary>
+    [Fact]
+    public async Task AFileThatIsOverwrittenIsSaidWithWhatChanged()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        var first = await StoreAsync(installation, "a.txt", Plain(WireItem.Text()));
+        await StoreAsync(installation, "a.txt", Plain(WireItem.Text(15)));
+        var third = await StoreAsync(installation, "a.txt", Plain(WireItem.Text(17, "John Smith")));
+
+        var digest = await BuildAsync(installation, first.StoredAt.AddMilliseconds(2));
+
+        digest.Corrections.ShouldNotBeNull().Single().Id.ShouldBe(third.Id);
+        DigestRenderer.Render(digest).Text.ShouldContain("Corrected: “Jon Smith” → “John Smith”; 12 → 17 people.");
+    }
+
+    [Fact]
+    public async Task AFileThatIsOverwrittenWithAnotherStoryCorrectsNothing()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await StoreAsync(installation, "a.txt", Plain(WireItem.Text()));
+        const string other = "Bank raises rates\n\nThe central bank raised its main rate to 15 percent. Analysts expected 12.";
+        (await StoreAsync(installation, "a.txt", other)).Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task AFileThatIsOverwrittenWhileACopyKeepsItsTextCorrectsNothing()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await StoreAsync(installation, "a.txt", Plain(WireItem.Text()));
+        await installation.DropAsync("b.txt", Plain(WireItem.Text()));
+        (await installation.RunAsync("b.txt")).ShouldBeOfType<ArticleOutcome.Duplicate>();
+
+        (await StoreAsync(installation, "a.txt", Plain(WireItem.Text(15)))).Changes.ShouldBeEmpty();
+    }
+
+    private static string Plain(string text) => $"Ferry sinks off Lisbon\n\n{text}";
+
     [Fact]
     public async Task AnArticleThatWasReportedAndThenWithdrawnIsNamed()
     {
