@@ -20,7 +20,6 @@ public sealed class LastDaysTests(LaptopFixture laptop) : IAsyncLifetime
     private const int OldDaysAgo = 5;
 
     private static readonly DateTimeOffset Now = StandingClock.Noon.GetUtcNow();
-    private static readonly DateOnly Today = StandingClock.Noon.Today;
     private static readonly DateTimeOffset Noon = Now.AddDays(-1);
     private static readonly (string Name, EntityCategory Category) Rail = ("Northwind Rail", EntityCategory.Organization);
     private static readonly string Address = "/entity/" + StableHash.Of(EntityKey.Of(Rail.Name, Rail.Category));
