@@ -8,9 +8,9 @@ internal static class Progress
     private const int FewestShared = 2;
 
     /// <summary>
-    /// The headlines share two things, names or words, and if both name people or bodies, one of these. The later text has at least
-    /// half of the words of the earlier headline, so it knows what that tells; a headline without a text has two of them. The
-    /// earlier text does not have all words of the later headline, or only said of one that it may or will happen.
+    /// The headlines share two things, names or words, and if both name people or bodies, one of these. The later text has at
+    /// least half of the words of the earlier headline, so it knows what that tells; a headline without a text has two of them.
+    /// The earlier text does not have all words of the later headline, or only said of one that it may or will happen.
     /// </summary>
     public static bool IsMade(ArticleCandidate earlier, ArticleCandidate later)
     {

@@ -94,7 +94,7 @@ internal static class SentenceContext
             || (after.StartsWith(",") && Vocabulary.Sentences.Turns.Contains(word));
     }
 
-    // "On that list", but not "that the list", "this week" or "at that".
+    // "On that list", but not "that the list" or "at that"; "in this city" may be anywhere.
     private static bool PointsBack(uint before, uint word, string sentence, WordScanner at)
     {
         if (!Vocabulary.Quotes.Prepositions.Contains(before) || !Vocabulary.Sentences.PointingInside.Contains(word))

@@ -9,8 +9,8 @@ namespace NewsMonitor.News.Digests;
 internal sealed class StorySubjects(StoryScorer scorer, NameHashes identities)
 {
     /// <summary>
-    /// Whether an earlier article and one of the window are about the same: one mentions a person or body that the other is about.
-    /// A name that is everywhere does not count; what is about no name is about anything.
+    /// Whether an earlier article and one of the window are about the same: one mentions a person or body that the other is
+    /// about. A name that is everywhere does not count; what is about no name is about anything.
     /// </summary>
     public bool AreShared(List<StoryArticle> earlier, IEnumerable<ArticleCandidate> now)
     {

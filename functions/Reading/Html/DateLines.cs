@@ -56,7 +56,9 @@ internal static partial class DateLines
         return TellsWhen(string.Join(" | ", told)) && parts.TrueForAll(part => IsDate(part) || Signature.IsNames(part));
     }
 
-    /// <summary>Whether such a line cannot be a heading in a chronicle: it has the time of day, or says what was done then.</summary>
+    /// <summary>
+    /// Whether such a line cannot be a heading in a chronicle: it has the time of day, or says what was done then.
+    /// </summary>
     public static bool IsStamp(string line) =>
         Is(line)
         && (Clock().IsMatch(line) || Tokens().Matches(line).Any(token => Labeled.Contains(token.Value.ToLowerInvariant())));

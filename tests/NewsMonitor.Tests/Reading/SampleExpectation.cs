@@ -62,8 +62,5 @@ public sealed record SampleArticle(
         );
     }
 
-    public IEnumerable<string> Texts() =>
-        [Title, Source, Authors, Published, Url, Language, BodyFrom, BodyBegins, BodyEnds, Fingerprint];
-
     private static string Shown<T>(Found<T>? found) => found is null ? "" : $"{found.Value} ← {found.From}";
 }

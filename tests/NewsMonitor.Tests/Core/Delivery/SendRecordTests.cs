@@ -77,9 +77,7 @@ public sealed class SendRecordTests(LaptopFixture laptop)
         await there.Recipients.EnsureCreatedAsync(Stop);
         await there.Recipients.CountRefusalAsync(Key, "550 No such user", Stop);
         var faults = new FaultPolicy();
-        faults.FailWhere(request =>
-            smtp.Accepted.Count > 0 && request.Contains(RecipientStore.Table, StringComparison.Ordinal)
-        );
+        faults.FailWhere(request => smtp.Accepted.Count > 0 && request.Contains(RecipientStore.Table, StringComparison.Ordinal));
 
         await Should.ThrowAsync<RequestFailedException>(() => RunAsync(there, smtp, faults, Stop));
 

@@ -46,7 +46,7 @@ public sealed class ReportedCorrectionTests(LaptopFixture laptop)
         var digest = await BuildAsync(installation, first.StoredAt.AddMilliseconds(2));
 
         digest.Corrections.ShouldNotBeNull().Single().Id.ShouldBe(third.Id);
-        DigestRenderer.Render(digest).Text.ShouldContain("Corrected: “Jon Smith” → “John Smith”; 12 → 17 people.");
+        DigestRenderer.Render(digest).Text.ShouldContain("Corrected: 12 → 17 people; “Jon Smith” → “John Smith”.");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ForgetCommandTests(LaptopFixture laptop)
         (await CommandRun.PrintAsync(installation.Settings, 0, "show", id)).ShouldContain($"{id} was forgotten");
         (await PrintAsync(0, id, "--allow")).ShouldContain("is stored again");
 
-        (await PrintAsync(1, new string('0', 32))).ShouldContain("No article or blob");
+        (await PrintAsync(1, new string('0', 32))).ShouldContain("is known");
         (await PrintAsync(2)).ShouldContain("either an article or a blob");
 
         Task<string> PrintAsync(int exit, params string[] arguments) =>

@@ -11,15 +11,16 @@ public sealed class RehearseArchiveTests(LaptopFixture laptop)
     [Fact]
     public async Task StoredArticlesAreRehearsedAndNothingIsSentOrStored()
     {
-        await using var installation = await Installation.CreateAsync(laptop, StandingClock.Noon);
+        // The command itself has the running clock: all of their window is over.
+        var clock = new StandingClock(StandingClock.Noon.GetUtcNow().AddDays(-2));
+        await using var installation = await Installation.CreateAsync(laptop, clock);
         for (var number = 1; number <= 2; number++)
         {
             await installation.DropAsync($"{number}.txt", SampleNews.Text(number));
             await installation.RunAsync($"{number}.txt");
         }
 
-        // Their window ends tomorrow at eight.
-        var today = StandingClock.Noon.Today;
+        var today = clock.Today;
         var folder = Directory.CreateTempSubdirectory("newsmonitor-rehearsal-");
         var printed = await CommandRun.PrintAsync(
             installation.Settings,

@@ -45,7 +45,15 @@ public sealed class StoryUpdateTests
     public async Task TheNextHeadlineOfASeriesIsNoUpdate(string bank, StoryTag tag)
     {
         var told = Yesterday(Cut(1, "Marlow Bank", "9.25"));
-        var digest = await SmallDigest.BuildAsync(new NewsSource([told, Cut(2, bank, "8.75"), .. Others()]));
+        var digest = await DigestBuilder.BuildAsync(
+            new NewsSource([told, Cut(2, bank, "8.75"), .. Others()]),
+            SmallDigest.Spec with
+            {
+                MaxStories = 30,
+            },
+            SampleNews.Window,
+            TestContext.Current.CancellationToken
+        );
 
         digest.Stories.Single(story => story.Lead.Title.Contains(bank, StringComparison.Ordinal)).Tag.ShouldBe(tag);
 
