@@ -43,7 +43,7 @@ internal static class TrendFinder
         if (baseline.DaysWithNews < EnoughDays)
             return TrendReport.None;
         var known = window.Entities.ToDictionary(entity => entity.Key, StringComparer.Ordinal);
-        var volume = Math.Min(1, window.Articles / Math.Max(1, baseline.Usual(days).Articles));
+        var volume = VolumeOf(window.Articles / Math.Max(1, baseline.Usual(days).Articles));
         var rising = Best(window.Entities.Select(entity => Rise(entity, days, baseline)), MostUp);
         var falling = Best(
             baseline.Entities.Select(entity => Fall(entity, known.GetValueOrDefault(entity.Key), days, volume, baseline)),
@@ -68,7 +68,9 @@ internal static class TrendFinder
         return (Mover.Create(before is null ? MoverKind.New : MoverKind.Up, entity, before, usual), rank);
     }
 
-    // On a day with little news, such as a Sunday, all have less. The volume is that of the window, of a usual one, at most 1.
+    // On a day with little news, such as a Sunday, all have less. What counts as little is what counts as a fall of a name.
+    private static double VolumeOf(double share) => share > 0.5 ? 1 : share;
+
     private static (Mover Mover, double Rank)? Fall(
         EntityBaseline before,
         EntityDay? now,
