@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
@@ -19,8 +18,6 @@ namespace NewsMonitor.Testing;
 /// <summary>An installation of the product in the laptop's account, composed as the product composes itself.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
-    private static readonly ConcurrentDictionary<string, bool> Created = [];
-
     private readonly ServiceProvider _services;
 
     private Installation(ServiceProvider services, Dictionary<string, string?> settings) =>
@@ -69,24 +66,8 @@ internal sealed class Installation : IAsyncDisposable
         services.AddNewsMonitor(configuration, new StorageClientOptions(policies));
         services.AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();
         var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-        await CreateStorageAsync(built, settings);
+        await built.GetRequiredService<StorageSetup>().EnsureAsync(TestContext.Current.CancellationToken);
         return new Installation(built, settings);
-    }
-
-    // Once for all processes of an installation in the laptop's accounts: it takes more requests than most tests. An emulator of
-    // a test's own, whose names have no prefix, may have been started again.
-    private static async Task CreateStorageAsync(ServiceProvider services, Dictionary<string, string?> settings)
-    {
-        var names = settings.Where(setting => setting.Key.StartsWith("NewsMonitor:Storage:", StringComparison.Ordinal));
-        var place = string.Join(
-            '\n',
-            names.Select(name => name.Value).Order().Append(settings.GetValueOrDefault(StorageAccount.Setting))
-        );
-        var isShared = settings.ContainsKey("NewsMonitor:Storage:TablePrefix");
-        if (isShared && Created.ContainsKey(place))
-            return;
-        await services.GetRequiredService<StorageSetup>().EnsureAsync(TestContext.Current.CancellationToken);
-        Created.TryAdd(place, true);
     }
 
     public T Get<T>()

@@ -7,18 +7,12 @@ using NewsMonitor.Local.Emulators;
 namespace NewsMonitor.Testing;
 
 /// <summary>
-/// What a laptop has, for the whole test run: MailDev and Azurite, as the product's own command starts them. There is one of the
-/// latter for each processor, since one handles a single request at a time. Installations have different accounts in it, since
-/// it searches the blobs of all containers of an account for each request.
+/// What a laptop has, for the whole test run: MailDev and Azurite, as the product's own command starts them. There are several
+/// of the latter, since one handles a single request at a time and searches the blobs of all containers for each.
 /// </summary>
 public sealed class LaptopFixture : IAsyncLifetime
 {
-    private const int AccountCount = 256;
-
-    // The emulator's own account, which the connection string of its command names.
-    private const string Account = "devstoreaccount1";
-
-    private static readonly int AzuriteCount = Environment.ProcessorCount;
+    private const int AzuriteCount = 8;
 
     private readonly DirectoryInfo _mail = Directory.CreateTempSubdirectory("newsmonitor-mail-");
     private readonly DirectoryInfo _index = Directory.CreateTempSubdirectory("newsmonitor-index-");
@@ -49,7 +43,6 @@ public sealed class LaptopFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Packages = await EmulatorPackages.InstallAsync(_ => { }, CancellationToken.None);
-        Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", Accounts());
         var starts = Enumerable
             .Range(0, AzuriteCount)
             .Select(_ => Azurite.StartAsync(Packages, folder: null, ports: null, CancellationToken.None));
@@ -72,24 +65,10 @@ public sealed class LaptopFixture : IAsyncLifetime
     {
         var number = Interlocked.Increment(ref _installations);
         var name = $"t{number}";
-        var connection = _azurites[number % AzuriteCount].ConnectionString;
-        var settings = InstallationSettings.Of(connection.Replace(Account, AccountOf(number), StringComparison.Ordinal), name);
+        var settings = InstallationSettings.Of(_azurites[number % AzuriteCount].ConnectionString, name);
         settings["NewsMonitor:Search:Folder"] = Path.Combine(_index.FullName, name);
         settings["NewsMonitor:Email:Port"] = $"{SmtpPort}";
         return settings;
-    }
-
-    private static string AccountOf(int number) => $"account{number % AccountCount}";
-
-    // All have the key of the emulator's own.
-    private static string Accounts()
-    {
-        var connection = Azurite.ConnectionTo([0, 0, 0]);
-        var key = connection.Split("AccountKey=")[1].Split(';')[0];
-        return string.Join(
-            ';',
-            Enumerable.Range(0, AccountCount).Select(AccountOf).Prepend(Account).Select(name => $"{name}:{key}")
-        );
     }
 
     /// <summary>The storage account of such an installation.</summary>
