@@ -24,7 +24,7 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(16, 2, 2)]
+    [InlineData(12, 1, 2)]
     public Task NothingIsLostOrDoubledWhenRunnersAreKilled(int articles, int kills, int runners) =>
         KillAsync(articles, kills, runners);
 

@@ -75,11 +75,17 @@ internal sealed class SoakMachine(Dictionary<string, string?> settings, SoakRece
             var runs = await There.Get<DigestJob>().RunAsync(to, cancellationToken: Stop);
             return runs.All(run => run.IsDone);
         }
-        catch (Exception fault) when (fault.IsOfStorage() || fault is MachineDiedException or ObjectDisposedException)
+        catch (Exception fault) when (IsExpected(fault))
         {
             return false;
         }
     }
+
+    // Several windows may end with one each.
+    private static bool IsExpected(Exception fault) =>
+        fault is AggregateException all
+            ? all.InnerExceptions.All(IsExpected)
+            : fault.IsOfStorage() || fault is MachineDiedException or ObjectDisposedException;
 
     private void Count() => Faults += _policy.Failed;
 }
