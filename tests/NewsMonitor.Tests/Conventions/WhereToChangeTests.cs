@@ -24,11 +24,14 @@ public sealed partial class WhereToChangeTests
         named.Where(name => !files.Exists(file => file.EndsWith("/" + name, StringComparison.Ordinal))).ShouldBeEmpty();
     }
 
+    /// <summary>Two of one name would send a reader to the wrong one.</summary>
     [Fact]
-    public void EveryTestThatIsNamedExists()
+    public void EveryTestThatIsNamedExistsOnce()
     {
         var classes = Files(Path.Combine(Repository.Root, "tests"), SearchOption.AllDirectories)
-            .Select(Path.GetFileNameWithoutExtension)
+            .CountBy(Path.GetFileNameWithoutExtension)
+            .Where(name => name.Value == 1)
+            .Select(name => name.Key)
             .ToHashSet();
 
         var named = NamedTest().Matches(Page).Select(test => test.Groups[1].Value).ToList();

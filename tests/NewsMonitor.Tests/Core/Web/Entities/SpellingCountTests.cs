@@ -11,7 +11,7 @@ using NewsMonitor.Testing.Web;
 namespace NewsMonitor.Tests.Core.Web.Entities;
 
 /// <summary>Three articles about a person, one of them by last name, and two about a company, one of them with its legal form.</summary>
-public sealed class NameSpellingsTests(LaptopFixture laptop)
+public sealed class SpellingCountTests(LaptopFixture laptop)
 {
     private static readonly (string Name, EntityCategory Category) Robert = ("Robert Calder", EntityCategory.Person);
     private static readonly (string Name, EntityCategory Category) Calder = ("Calder", EntityCategory.Person);

@@ -2,7 +2,7 @@ using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Tests.Reading;
 
-public sealed class AlertTests
+public sealed class AlertMailTests
 {
     private const string Header =
         "From: Google Alerts <googlealerts-noreply@google.com>\nTo: me@example.org\nDate: Tue, 9 Jun 2026 09:00:00 "

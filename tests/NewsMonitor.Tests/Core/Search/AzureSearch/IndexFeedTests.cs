@@ -8,7 +8,7 @@ using NewsMonitor.Testing.AzureSearch;
 namespace NewsMonitor.Tests.Core.Search.AzureSearch;
 
 /// <summary>Whatever happens while the service is fed, in the end it has what the rows have.</summary>
-public sealed class FeedTests(LaptopFixture laptop) : IndexBuilderContract(laptop), IDisposable
+public sealed class IndexFeedTests(LaptopFixture laptop) : IndexBuilderContract(laptop), IDisposable
 {
     private readonly SearchServer _server = new();
 

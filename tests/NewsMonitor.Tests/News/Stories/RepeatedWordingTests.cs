@@ -2,7 +2,7 @@ using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Tests.News.Stories;
 
-public sealed class WordingTests
+public sealed class RepeatedWordingTests
 {
     [Theory]
     [InlineData("Hegseth", "Pete Hegseth", "Pete Hegseth summons generals to Leeds", true)]
