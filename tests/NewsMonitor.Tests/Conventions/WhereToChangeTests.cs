@@ -29,7 +29,7 @@ public sealed partial class WhereToChangeTests
     public void EveryTestThatIsNamedExistsOnce()
     {
         var classes = Files(Path.Combine(Repository.Root, "tests"), SearchOption.AllDirectories)
-            .CountBy(Path.GetFileNameWithoutExtension)
+            .CountBy(file => Path.GetFileNameWithoutExtension(file)!)
             .Where(name => name.Value == 1)
             .Select(name => name.Key)
             .ToHashSet();
