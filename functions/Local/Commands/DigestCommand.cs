@@ -141,7 +141,7 @@ internal sealed class DigestCommand(Screen screen)
             screen.Print(
                 at is null
                     ? "No digest is due; newsmonitor subscriptions list shows when each one is"
-                    : $"There is already a digest up to {at:u}"
+                    : $"No digest begins before {at:u}, or there is already one up to then"
             );
         return runs.All(run => run.IsDone && run.Failed == 0) ? ExitCode.Ok : ExitCode.SomeFailed;
     }
