@@ -76,6 +76,11 @@ internal sealed class RecipientsCommand(Screen screen)
         var key = session.Get<RecipientKeys>().Of(recipient.Hash);
         await session.Get<RecipientStore>().SuppressAsync(key, digest, SuppressedBy.Operator, cancellationToken);
         screen.Print($"{recipient.Name} no longer receives {(digest is null ? "any digest" : $"the digest {digest}")}");
+        if (!(await RecipientNames.LoadAsync(session, cancellationToken)).Has(key))
+            screen.Say(
+                $"No subscription names {recipient.Name}; nothing is sent to it if one does later. "
+                    + "If it is a typing error: newsmonitor recipients resume, with the same address"
+            );
         return ExitCode.Ok;
     }
 
@@ -84,7 +89,22 @@ internal sealed class RecipientsCommand(Screen screen)
         var recipient = parsed.GetRequiredValue(_recipient);
         var key = session.Get<RecipientKeys>().Of(recipient.Hash);
         var before = await session.Get<RecipientStore>().ResumeAsync(key, cancellationToken);
-        screen.Print($"{recipient.Name} receives digests again, starting with the next one; before: {StandingText.Of(before)}");
+        var isNamed = (await RecipientNames.LoadAsync(session, cancellationToken)).Has(key);
+        if (before.IsGood && !isNamed)
+            return screen.Fail(
+                ExitCode.SomeFailed,
+                $"No subscription names {recipient.Name}, and nothing is recorded for it; newsmonitor recipients list shows all"
+            );
+        screen.Print(
+            (before.IsGood, isNamed) switch
+            {
+                (true, _) => $"{recipient.Name} receives digests already",
+                (_, true) =>
+                    $"{recipient.Name} receives digests again, starting with the next one; before: {StandingText.Of(before)}",
+                _ =>
+                    $"{recipient.Name} would receive digests again, but no subscription names it; before: {StandingText.Of(before)}",
+            }
+        );
         return ExitCode.Ok;
     }
 }
