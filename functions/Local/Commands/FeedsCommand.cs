@@ -87,18 +87,21 @@ internal sealed class FeedsCommand(Screen screen)
     private async Task<int> ImportAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
     {
         using var text = parsed.GetRequiredValue(_file).OpenText();
-        var (added, known) = (0, 0);
+        var (added, known, rejected) = (0, 0, 0);
         foreach (var (url, title) in Opml.Read(text))
         {
             if (FeedAddress.Fault(url) is { } fault)
+            {
                 screen.Fail($"{url} cannot be polled: {fault}");
+                rejected++;
+            }
             else if ((await feeds.AddAsync(new Uri(url), title, parsed.GetValue(_fullText), cancellationToken)).IsNew)
                 added++;
             else
                 known++;
         }
 
-        screen.Print($"{added} added, {known} known already");
-        return ExitCode.Ok;
+        screen.Print($"{added} added, {known} known already{(rejected > 0 ? $", {rejected} rejected" : "")}");
+        return rejected == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 }

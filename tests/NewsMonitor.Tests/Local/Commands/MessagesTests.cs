@@ -22,7 +22,7 @@ public sealed class MessagesTests(LaptopFixture laptop)
     [InlineData(1, "There is no decision 7; newsmonitor names list --all shows all of them", "names", "undo", "7")]
     [InlineData(2, "--digest: No subscription has the ID a", "recipients", "suppress", "a@example.org", "--digest", "a")]
     [InlineData(2, "--id: No subscription has the ID a; the IDs are: daily", "digest", "--preview", "--id", "a")]
-    [InlineData(1, "a: no longer in the inbox", "replay", "a")]
+    [InlineData(1, "There is no blob a in the inbox; newsmonitor status shows some", "replay", "a")]
     [InlineData(2, "--at must be a time from 2000 to 2999", "digest", "--preview", "--at", "0001-01-01")]
     [InlineData(2, "--out needs --preview", "digest", "--out", "x.eml")]
     [InlineData(2, "--preview writes a file and --to sends a mail", "digest", "--preview", "--to", "a@example.org")]
