@@ -36,10 +36,10 @@ internal sealed class FeedsCommand(Screen screen)
     public Command Create() =>
         new("feeds", "List, add and remove feeds that are polled for articles")
         {
-            Verb("add", "Poll a feed", AddAsync, _url, _fullText),
+            First("add", "Poll a feed", AddAsync, _url, _fullText),
             Verb("list", "List the feeds, and how polling them goes", ListAsync),
             Verb("remove", "Stop polling a feed; its articles stay", RemoveAsync, _id),
-            Verb("import", "Poll all feeds of an OPML file", ImportAsync, _file, _fullText),
+            First("import", "Poll all feeds of an OPML file", ImportAsync, _file, _fullText),
         };
 
     private Command Verb(
@@ -47,7 +47,28 @@ internal sealed class FeedsCommand(Screen screen)
         string description,
         Func<FeedStore, ParseResult, CancellationToken, Task<int>> run,
         params Symbol[] symbols
-    ) => SessionVerb.Create(screen, name, description, run, symbols);
+    ) =>
+        SessionVerb.Create(
+            screen,
+            name,
+            description,
+            (session, parsed, cancellationToken) => run(session.Get<FeedStore>(), parsed, cancellationToken),
+            symbols
+        );
+
+    private Command First(
+        string name,
+        string description,
+        Func<FeedStore, ParseResult, CancellationToken, Task<int>> run,
+        params Symbol[] symbols
+    ) =>
+        SessionVerb.CreateFirst(
+            screen,
+            name,
+            description,
+            (session, parsed, cancellationToken) => run(session.Get<FeedStore>(), parsed, cancellationToken),
+            symbols
+        );
 
     private async Task<int> AddAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
     {

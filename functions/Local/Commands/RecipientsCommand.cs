@@ -31,7 +31,7 @@ internal sealed class RecipientsCommand(Screen screen)
         new("recipients", "List who receives digests; stop and resume sending to a recipient")
         {
             Verb("list", "List all recipients, whether they receive digests, and if not, why", ListAsync),
-            Verb("suppress", "Stop sending digests to an address", SuppressAsync, _recipient, _digest),
+            First("suppress", "Stop sending digests to an address", SuppressAsync, _recipient, _digest),
             Verb(
                 "resume",
                 "Send digests again to an address that unsubscribed, was suppressed or is paused",
@@ -46,6 +46,13 @@ internal sealed class RecipientsCommand(Screen screen)
         Func<Session, ParseResult, CancellationToken, Task<int>> run,
         params Symbol[] symbols
     ) => SessionVerb.Create(screen, name, description, run, symbols);
+
+    private Command First(
+        string name,
+        string description,
+        Func<Session, ParseResult, CancellationToken, Task<int>> run,
+        params Symbol[] symbols
+    ) => SessionVerb.CreateFirst(screen, name, description, run, symbols);
 
     private async Task<int> ListAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {

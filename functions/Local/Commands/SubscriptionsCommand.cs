@@ -53,7 +53,7 @@ internal sealed class SubscriptionsCommand(Screen screen)
     private Command Use()
     {
         var command = new Command("use", "Check a subscriptions file and upload it; it takes effect at once") { _file };
-        var common = new CommonOptions().AddTo(command);
+        var common = new CommonOptions(begins: true).AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) => UseAsync(parsed.GetValue(_file)!, common.Read(parsed), cancellationToken)
         );
