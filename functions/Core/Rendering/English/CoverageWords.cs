@@ -52,9 +52,10 @@ internal static class CoverageWords
     {
         var counts = digest.Counts;
         var articles = Math.Max(counts.Articles, counts.Received);
-        var files = articles + counts.NotRelevant + counts.Copies + counts.Rejected;
-        if (files == 0)
-            return "No files came in.";
+        if (articles + counts.NotRelevant + counts.Copies + counts.Rejected == 0)
+            return "Nothing came in.";
+
+        // Not how many files: one may hold many articles, and many copies.
         List<string> parts = [Counts.Of(Counted.Article, articles)];
         if (counts.NotRelevant > 0)
             parts.Add($"{Counts.Number(counts.NotRelevant)} that {(counts.NotRelevant == 1 ? "is" : "are")} not relevant");
@@ -62,7 +63,7 @@ internal static class CoverageWords
             parts.Add(Counts.Of(Counted.Copy, counts.Copies));
         if (counts.Rejected > 0)
             parts.Add($"{Counts.Number(counts.Rejected)} that could not be read");
-        return $"{Counts.Of(Counted.File, files)} came in: {Counts.Joined(parts)}.";
+        return $"What came in: {Counts.Joined(parts)}.";
     }
 
     private static string Shortened(CutArticles cut) =>

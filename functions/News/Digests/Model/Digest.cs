@@ -226,9 +226,12 @@ public sealed record DigestGroup(
 /// <summary>A topic that is named but not listed.</summary>
 public sealed record SmallTopic(string Topic, int Size);
 
-/// <summary>Files that could not be read for the same kind of reason.</summary>
+/// <summary>
+/// Files that could not be read for the same kind of reason. Of those with a text that was forgotten on request, readers learn how
+/// many there are, and nothing else.
+/// </summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Count">How many there are; <paramref name="Names"/> has the first of them.</param>
-/// <param name="Reason">The reason for the first of them.</param>
-/// <param name="Names">File names.</param>
+/// <param name="Reason">The reason for the first of them; empty for forgotten ones.</param>
+/// <param name="Names">File names; empty for forgotten ones.</param>
 public sealed record RejectedFiles(RejectionKind Kind, int Count, string Reason, IReadOnlyList<string> Names);
