@@ -71,7 +71,8 @@ internal static partial class LeadHeadline
         return superseded;
     }
 
-    private static bool Shares(List<uint> words, string title)
+    /// <summary>Whether a headline has most words in common with another, as hashes.</summary>
+    public static bool Shares(List<uint> words, string title)
     {
         var others = HeadlineWords.Of(title);
         return 2 * words.Intersect(others).Count() > Math.Max(words.Count, others.Count);
