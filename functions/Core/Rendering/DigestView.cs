@@ -74,7 +74,7 @@ internal sealed record DigestView
         var more = all.Stories.Count - digest.Stories.Count;
         return new DigestView
         {
-            Labels = words.Labels,
+            Labels = digest.IsAlert ? words.Labels with { Coverage = words.Labels.AlertCoverage } : words.Labels,
             Page = page?.AbsoluteUri ?? "",
             Subject = sentences.Subject,
             Preheader = sentences.Preheader,

@@ -28,10 +28,11 @@ internal sealed class FeedsCommand(Screen screen)
 
     private readonly Argument<string> _id = new("ID") { Description = "The ID that feeds list shows" };
 
-    private readonly Argument<FileInfo> _file = new Argument<FileInfo>("OPML")
+    private readonly Argument<FileInfo> _file = new("OPML")
     {
         Description = "A list of feeds that a feed reader has exported",
-    }.AcceptExistingOnly();
+        CustomParser = TypedValues.File,
+    };
 
     public Command Create() =>
         new("feeds", "List, add and remove feeds that are polled for articles")

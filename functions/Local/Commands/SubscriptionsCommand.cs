@@ -17,6 +17,7 @@ internal sealed class SubscriptionsCommand(Screen screen)
     private readonly Argument<FileInfo> _file = new("FILE")
     {
         Description = "A subscriptions file; docs/digests.schema.json describes it",
+        CustomParser = TypedValues.File,
     };
 
     public Command Create() => Create(Name);

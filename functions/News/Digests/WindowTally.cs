@@ -133,6 +133,7 @@ internal sealed class WindowTally
             Window = _window,
             TimeZone = _spec.Zone.Id,
             Comes = _spec.Comes,
+            IsAlert = _spec.IsAlert,
             OnlyMatches = _spec.Covers == Coverage.Matches,
             Counts = new DigestCounts(
                 _sentiments.Total,

@@ -28,7 +28,9 @@ public sealed record WatchMatch(WatchList List, IReadOnlyList<WatchHit> Hits)
             .ThenByDescending(hit => Math.Abs(hit.Sentiment.Score))
             .First();
 
-    /// <summary>The sentiment toward all of them: mixed if one is negative and another positive; otherwise that of the hit.</summary>
+    /// <summary>
+    /// The sentiment toward all of them: mixed if one is negative and another positive; otherwise that of the hit.
+    /// </summary>
     public SentimentLabel Sentiment =>
         Hit.Sentiment.Label == SentimentLabel.Negative && Hits.Any(hit => hit.Sentiment.Label == SentimentLabel.Positive)
             ? SentimentLabel.Mixed

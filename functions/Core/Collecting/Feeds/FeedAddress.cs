@@ -11,7 +11,9 @@ public static class FeedAddress
 
     private const string Public = "it must be public: private, local and reserved addresses are not allowed";
 
-    /// <summary>What is wrong with an address that is typed or imported, in a sentence without it; null if it may be added.</summary>
+    /// <summary>
+    /// What is wrong with an address that is typed or imported, in a sentence without it; null if it may be added.
+    /// </summary>
     public static string? Fault(string text)
     {
         if (text.Length > MaxLength || !Uri.TryCreate(text, UriKind.Absolute, out var address))

@@ -74,7 +74,9 @@ public sealed record DigestStory
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? AlsoMatched { get; init; }
 
-    /// <summary>All watch-lists that its articles match, those of the lead first; earlier versions stored them by article.</summary>
+    /// <summary>
+    /// All watch-lists that its articles match, those of the lead first; earlier versions stored them by article.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> Matched =>
         [.. Lead.Matched.Concat(AlsoMatched ?? Further.SelectMany(article => article.Matched)).Distinct(StringComparer.Ordinal)];

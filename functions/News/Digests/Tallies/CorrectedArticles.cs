@@ -22,6 +22,6 @@ internal sealed class CorrectedArticles
     public bool Has(ArticleReference article) =>
         _corrections.Exists(correction =>
             (article.At < correction.Article.At || (article.At == correction.Article.At && !article.IsCorrection))
-            && LeadHeadline.Shares(correction.Words, article.Title)
+            && CorrectionHeadline.MayCorrect(correction.Words, article.Title)
         );
 }

@@ -1,8 +1,8 @@
 namespace NewsMonitor.News.Digests.Tallies;
 
 /// <summary>
-/// The strongest evidence of one kind, from a few articles: the strongest one may be corrected by an article that comes later. What
-/// is kept does not depend on the order in which it is added.
+/// The strongest evidence of one kind, from a few articles: the strongest one may be corrected by an article that comes later.
+/// What is kept does not depend on the order in which it is added.
 /// </summary>
 internal sealed class EvidenceSlot
 {

@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests.Tallies;
@@ -54,6 +55,6 @@ internal sealed record ArticleReference(string Id, string Title, string? Source,
             article.Source,
             article.Url,
             article.Published ?? article.StoredAt,
-            LeadHeadline.IsCorrection(article.Title)
+            CorrectionHeadline.Is(article.Title)
         );
 }

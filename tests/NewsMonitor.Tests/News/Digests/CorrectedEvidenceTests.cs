@@ -18,7 +18,7 @@ public sealed class CorrectedEvidenceTests
     [Fact]
     public async Task TheCorrectionIsQuotedEvenIfItIsLessStrong()
     {
-        var digest = await WatchedAsync(Report(1, Title, Wrong, 0.9), Report(2, $"CORRECTED: {Title}", Right, 0.6));
+        var digest = await WatchedAsync(Report(1, Title, Wrong, 0.9), Report(2, $"CORRECTED: {Title}", Right, 0.75));
 
         digest.WatchLists.Single().Best!.Sentence.ShouldBe(Right);
         digest.Organizations.Single().Evidence!.Sentence.ShouldBe(Right);
@@ -30,7 +30,7 @@ public sealed class CorrectedEvidenceTests
         StoredArticle[] articles =
         [
             .. Enumerable.Range(10, 5).Select(n => Report(n, Title, $"{Wrong} ({n})", 0.8 + (n / 100.0))),
-            Report(2, $"CORRECTED: {Title}", Right, 0.6),
+            Report(2, $"CORRECTED: {Title}", Right, 0.75),
         ];
 
         (await WatchedAsync(articles)).WatchLists.Single().Best!.Sentence.ShouldBe(Right);
@@ -43,7 +43,7 @@ public sealed class CorrectedEvidenceTests
         const string other = "Northwind Rail won the contract for night trains.";
         var digest = await WatchedAsync(
             Report(1, Title, Wrong, 0.9),
-            Report(2, $"CORRECTED: {Title}", Right, 0.6),
+            Report(2, $"CORRECTED: {Title}", Right, 0.75),
             Report(3, "Northwind Rail wins night trains", other, 0.8)
         );
 

@@ -59,6 +59,41 @@ public sealed class DigestBuilderTests
         }
     }
 
+    [Fact]
+    public async Task AnAlertIsNotCalledADigestAndHasNoTimeZone()
+    {
+        var digest = await BuildAsync([SampleNews.Article(1)]) with { IsAlert = true, Comes = "as soon as something matches" };
+        var read = DigestJson.Read(DigestJson.Write(new ArchivedDigest(null, digest))).Digest;
+
+        Rendered(read)
+            .ShouldEndWith(
+                "You receive this alert because your address is on the recipient list of “News digest”, which is sent as soon as "
+                    + "something matches. To change what you receive or when, contact the operator of this service."
+            );
+        Rendered(read).ShouldContain("What this alert covers");
+        Rendered(digest with { IsAlert = false }).ShouldContain("What this digest covers");
+    }
+
+    [Fact]
+    public async Task AnArticleWithoutOutletAndDateHasNoDotBeforeItsSentiment()
+    {
+        var digest = await BuildAsync([SampleNews.Article(1, "A headline") with { Source = null, Published = null }]);
+
+        DigestRenderer.Render(digest).Text.ShouldContain("* A headline\n  neutral\n");
+    }
+
+    [Fact]
+    public async Task TheMainSentimentsComeFirst()
+    {
+        var digest = await BuildAsync([
+            SampleNews.Article(1, "A", SentimentLabel.Mixed),
+            SampleNews.Article(2, "B", SentimentLabel.NotJudged),
+            SampleNews.Article(3, "C", SentimentLabel.Negative),
+        ]);
+
+        Rendered(digest).ShouldContain("0 positive 0 neutral 1 negative 1 mixed 1 not judged");
+    }
+
     /// <summary>One file may hold many articles.</summary>
     [Fact]
     public async Task ArticlesAreNotCountedAsFiles() =>
