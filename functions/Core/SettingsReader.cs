@@ -41,10 +41,12 @@ public sealed class SettingsReader
         var options = Bind(Readable(root));
         faults.AddRange(OutOfRange(options));
         faults.AddRange(SettingsRules.Faults(options, _analyzers));
-        return faults.Count == 0
-            ? options
-            : throw new SettingsException([.. faults.Select(fault => SettingOrigin.Locate(fault, configuration))]);
+        List<string> all = [.. Written(configuration), .. faults.Select(fault => SettingOrigin.Locate(fault, configuration))];
+        return all.Count == 0 ? options : throw new SettingsException(all);
     }
+
+    private static IEnumerable<string> Written(IConfiguration configuration) =>
+        (configuration as IConfigurationRoot)?.Providers.OfType<ISettingsPlace>().SelectMany(place => place.Faults) ?? [];
 
     private NewsMonitorOptions Bind(IConfiguration readable) =>
         (readable.Get<NewsMonitorOptions>() ?? new NewsMonitorOptions()) with

@@ -32,6 +32,7 @@ public sealed class SendDigestsTests(LaptopFixture laptop)
         var clock = new FakeTimeProvider(Due.AddHours(-1));
         var settings = Settings("waits@example.org", nobodyListens);
         await using var installation = await CreateAsync(clock, settings);
+        await RunAsync(installation);
         clock.SetUtcNow(Due + DigestWindow.GracePeriod);
 
         var fault = await Should.ThrowAsync<InvalidOperationException>(() => RunAsync(installation));

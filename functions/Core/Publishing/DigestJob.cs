@@ -46,8 +46,8 @@ public sealed class DigestJob
     }
 
     /// <summary>
-    /// Sends every digest that is due, and earlier ones to recipients who still wait for them. Alerts are sent by
-    /// <see cref="RunAlertsAsync"/>.
+    /// Sends every digest that is due, and earlier ones to recipients who still wait for them. A digest that was added since the
+    /// last check is sent when it is due next. Alerts are sent by <see cref="RunAlertsAsync"/>.
     /// </summary>
     /// <returns>One result for each window that was not done.</returns>
     /// <exception cref="SubscriptionsException">
@@ -57,7 +57,7 @@ public sealed class DigestJob
         RunAsync(
             "digests",
             (set, _) => set.Digests,
-            (digest, clock) => _runner.RunAsync(digest, Due(digest, clock.Now), clock, cancellationToken),
+            (digest, clock) => _runner.RunDueAsync(digest, Due(digest, clock.Now), clock, cancellationToken),
             cancellationToken
         );
 

@@ -31,6 +31,30 @@ public sealed class DigestRunner(
     private bool _created;
 
     /// <summary>
+    /// Does so if the digest is due at <paramref name="to"/>. The first check only records where the first window starts: at the
+    /// last time on the schedule before it. So no digest is sent for a time that was over when it was added.
+    /// </summary>
+    /// <inheritdoc cref="RunAsync"/>
+    public async Task<IReadOnlyList<DigestRun>> RunDueAsync(
+        Subscription subscription,
+        DateTimeOffset to,
+        RunClock clock,
+        CancellationToken cancellationToken
+    )
+    {
+        await EnsureCreatedAsync(cancellationToken);
+        var last = await opener.LastAsync(subscription.Id, clock.Now, cancellationToken);
+        if (last is null)
+        {
+            var start = subscription.Schedule.LatestDue(Instant.FromDateTimeOffset(clock.Now)).ToDateTimeOffset();
+            await windows.AdvanceAsync(subscription.Id, null, start, cancellationToken);
+        }
+        else if (last.To < to)
+            await opener.BeginAsync(subscription, last, to, cancellationToken);
+        return await FinishAllAsync(subscription, clock, cancellationToken);
+    }
+
+    /// <summary>
     /// Begins the window that ends at <paramref name="to"/>, if none reaches that far, and finishes all that are open.
     /// </summary>
     /// <param name="subscription">The digest.</param>

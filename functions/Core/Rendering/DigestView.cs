@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Rendering.Words;
+using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Core.Rendering;
@@ -73,7 +74,7 @@ internal sealed record DigestView
         var more = all.Stories.Count - digest.Stories.Count;
         return new DigestView
         {
-            Labels = words.Labels,
+            Labels = digest.IsAlert ? words.Labels with { Coverage = words.Labels.AlertCoverage } : words.Labels,
             Page = page?.AbsoluteUri ?? "",
             Subject = sentences.Subject,
             Preheader = sentences.Preheader,
@@ -108,8 +109,15 @@ internal sealed record DigestView
     }
 }
 
+/// <summary>Files that could not be read.</summary>
+/// <param name="Heading">How many, and which kind.</param>
+/// <param name="Reason">Why; empty if only their number is shown.</param>
+/// <param name="Names">Their names; empty likewise.</param>
 internal sealed record RejectedView(string Heading, string Reason, string Names)
 {
+    // Digests of earlier versions name files that were forgotten.
     public static RejectedView From(RejectedFiles files, IWords words) =>
-        new(words.Rejected(files), files.Reason, words.Names(files.Names, files.Count - files.Names.Count));
+        files.Kind == RejectionKind.Forgotten
+            ? new(words.Rejected(files), "", "")
+            : new(words.Rejected(files), files.Reason, words.Names(files.Names, files.Count - files.Names.Count));
 }

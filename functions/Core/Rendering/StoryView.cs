@@ -20,7 +20,7 @@ namespace NewsMonitor.Core.Rendering;
 /// <param name="RelatedHeading">The number of other events of the storyline and of their articles, in words; empty if none.</param>
 /// <param name="Related">These events.</param>
 /// <param name="MoreRelated">How many of them are not listed, in words; empty if all are.</param>
-/// <param name="Matched">Watch-lists that the article matches, and what was found; empty if it matches none.</param>
+/// <param name="Matched">Watch-lists that any of its articles match, and what was found; empty if they match none.</param>
 internal sealed record StoryView(
     bool Lead,
     string Title,
@@ -64,7 +64,7 @@ internal sealed record StoryView(
             story.Related is { } related ? words.Related(related.Count, related.Articles) : "",
             [.. (story.Related?.Events ?? []).Select(one => RelatedView.From(one, words))],
             MoreRelatedOf(story, words),
-            string.Join("; ", story.Lead.Matched)
+            string.Join("; ", story.Matched)
         );
 
     private static string BylineOf(DigestStory story, IWords words, IDigestWords sentences)

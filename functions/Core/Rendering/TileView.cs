@@ -20,7 +20,13 @@ internal sealed record TileView(string Value, string Label, string Color, string
         ];
         if (stories > 0)
             tiles.Add(new TileView(words.Number(stories), words.Noun(Counted.Story, stories), "", ""));
-        tiles.AddRange(digest.Counts.Sentiment.Parts().Where(part => part.Count > 0 || IsMain(part.Label)).Select(Tile));
+        tiles.AddRange(
+            digest
+                .Counts.Sentiment.Parts()
+                .Where(part => part.Count > 0 || IsMain(part.Label))
+                .OrderBy(part => !IsMain(part.Label))
+                .Select(Tile)
+        );
         return tiles;
 
         TileView Tile((SentimentLabel Label, int Count) part) =>

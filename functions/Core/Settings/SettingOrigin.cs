@@ -8,6 +8,9 @@ public interface ISettingsPlace
 {
     /// <summary>Its name, such as a file name.</summary>
     string Place { get; }
+
+    /// <summary>What is wrong with it besides its values, such as a key that occurs twice; reported together with them.</summary>
+    IReadOnlyList<string> Faults => [];
 }
 
 /// <summary>Adds to a fault where its setting was set, and writes the setting's name as it is written there.</summary>

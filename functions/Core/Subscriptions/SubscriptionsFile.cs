@@ -15,6 +15,7 @@ public sealed class SubscriptionsFile(IEnumerable<IDigestChannel> channels)
 {
     /// <summary>In UTF-16 code units.</summary>
     private const int MaxLength = 4_000_000;
+    private const string Rest = "there is text after the end of the object";
     private const int MaxSubscriptions = 1000;
 
     private readonly WebhookKinds _kinds = new(channels);
@@ -54,13 +55,7 @@ public sealed class SubscriptionsFile(IEnumerable<IDigestChannel> channels)
             while (reader.Read())
             {
                 if (reader.TokenType != JsonToken.Comment)
-                    throw new JsonReaderException(
-                        "there is text after the end of the object",
-                        reader.Path,
-                        reader.LineNumber,
-                        reader.LinePosition,
-                        null
-                    );
+                    throw new JsonReaderException(Rest, reader.Path, reader.LineNumber, reader.LinePosition, null);
             }
 
             if (root is JObject fields)
@@ -69,11 +64,24 @@ public sealed class SubscriptionsFile(IEnumerable<IDigestChannel> channels)
         }
         catch (JsonReaderException fault)
         {
-            faults.Add(new SubscriptionFault(fault.LineNumber, "the file", "is not valid JSON: " + fault.Message.TrimEnd('.')));
+            faults.Add(new SubscriptionFault(fault.LineNumber, "the file", $"is not valid JSON: {What(fault)}{Where(fault)}"));
         }
 
         return null;
     }
+
+    private static string What(JsonReaderException fault)
+    {
+        if (fault.Message.StartsWith(Rest, StringComparison.Ordinal))
+            return Rest;
+        if (fault.Message.Contains("already exists", StringComparison.Ordinal))
+            return "a field is written twice";
+        return fault.Message.Contains("Unexpected end", StringComparison.Ordinal)
+            ? "it ends too early"
+            : "a comma, a quotation mark or a bracket is missing, or too many";
+    }
+
+    private static string Where(JsonReaderException fault) => fault.Path is { Length: > 0 } path ? $", at {path}" : "";
 
     private SubscriptionSet Read(JsonFields fields)
     {

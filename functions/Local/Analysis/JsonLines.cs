@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks.Dataflow;
+using NewsMonitor.Reading.Json;
 
 namespace NewsMonitor.Local.Analysis;
 
@@ -66,7 +67,7 @@ internal sealed class JsonLines(LocalAnalyzer analyzer)
         }
         catch (JsonException fault)
         {
-            return Fail(id, $"the line is not valid JSON: {fault.Message}");
+            return Fail(id, $"the line is not valid JSON: {JsonSyntax.WhatAndWhere(fault)}; correct it");
         }
         catch (InvalidOperationException)
         {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
@@ -12,6 +14,8 @@ namespace NewsMonitor.Local.Commands;
 /// <param name="screen">What it writes to and reads from.</param>
 internal sealed class CommandLine(Screen screen)
 {
+    private const string Name = "newsmonitor";
+
     /// <summary>Runs what the arguments ask for. What goes wrong is printed as a sentence, not thrown.</summary>
     /// <param name="arguments">As typed, without the command's own name.</param>
     /// <param name="cancellationToken">Asks for an orderly end.</param>
@@ -86,9 +90,21 @@ internal sealed class CommandLine(Screen screen)
             Output = screen.Out.Profile.Out.Writer,
             Error = screen.Error.Profile.Out.Writer,
         };
+        // Help is as long as a screen, and hides what is wrong; where a verb is missing, it lists them.
+        var command = parsed.CommandResult.Command;
+        var lacksVerb = command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0;
+        if (parsed.Action is ParseErrorAction explained)
+            explained.ShowHelp = lacksVerb;
         var exit = await parsed.InvokeAsync(invocation, cancellationToken);
-        return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
+        if (parsed.Errors.Count == 0)
+            return exit;
+        if (!lacksVerb)
+            screen.Say($"See {string.Join(' ', [Name, .. Verbs(parsed.CommandResult)])} --help");
+        return ExitCode.Usage;
     }
+
+    private static IEnumerable<string> Verbs(CommandResult result) =>
+        result.Parent is CommandResult parent ? [.. Verbs(parent), result.Command.Name] : [];
 
     private static bool IsExplained(Exception fault) =>
         fault

@@ -1,13 +1,16 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Local.Emulators;
+using NewsMonitor.Core.Settings;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Settings;
 
 namespace NewsMonitor.Local.Commands;
 
 /// <summary>The options of every command that uses storage.</summary>
-internal sealed class CommonOptions
+/// <param name="begins">
+/// Whether it may be the first command on a folder, since it puts something there; otherwise there must be an installation.
+/// </param>
+internal sealed class CommonOptions(bool begins = false)
 {
     private readonly Option<string> _settings = new("--settings")
     {
@@ -36,7 +39,7 @@ internal sealed class CommonOptions
         return this;
     }
 
-    /// <exception cref="EmulatorException">The demonstration's data is wanted, and there is none.</exception>
+    /// <exception cref="SettingsException">The demonstration's data is wanted, and there is none.</exception>
     public SessionOptions Read(ParseResult parsed)
     {
         var level = parsed.GetValue(_verbose) ? LogLevel.Information : LogLevel.Error;
@@ -46,6 +49,7 @@ internal sealed class CommonOptions
             {
                 Settings = parsed.GetValue(_settings)!,
                 Data = parsed.GetValue(_data)!,
+                NeedsData = !begins,
                 LogLevel = level,
             };
         }
@@ -55,6 +59,6 @@ internal sealed class CommonOptions
             {
                 LogLevel = level,
             }
-            : throw new EmulatorException($"There is nothing in {SessionOptions.Demo.Data}: run newsmonitor demo first");
+            : throw new SettingsException([$"There is nothing in {SessionOptions.Demo.Data}: run newsmonitor demo first"]);
     }
 }

@@ -100,7 +100,7 @@ internal sealed class DemoCommand(Screen screen)
                 dropped++;
         }
 
-        screen.Say($"Dropped {dropped} files into the inbox.");
+        screen.Say($"Dropped {Plural.Of(dropped, "file")} into the inbox.");
         return dropped;
 
         void Skip(string path, string why) => screen.Say($"skipped {path}: {why}");

@@ -26,7 +26,7 @@ internal sealed class DigestCommand(Screen screen)
     private readonly Option<DateTimeOffset?> _at = new("--at")
     {
         Description =
-            "Treat the digest as due at this time, for example 2026-11-23T08:00Z; without it, the last due time (with "
+            "Treat the digest as due at this time, for example 2026-11-23T08:00Z or 2026-11-23T09:00+01:00 (UTC if it has no offset); without it, the last due time (with "
             + "--preview or --to: now)",
         HelpName = "TIME",
         CustomParser = result =>
@@ -141,7 +141,7 @@ internal sealed class DigestCommand(Screen screen)
             screen.Print(
                 at is null
                     ? "No digest is due; newsmonitor subscriptions list shows when each one is"
-                    : $"There is already a digest up to {at:u}"
+                    : $"No digest begins before {at:u}, or there is already one up to then"
             );
         return runs.All(run => run.IsDone && run.Failed == 0) ? ExitCode.Ok : ExitCode.SomeFailed;
     }

@@ -22,7 +22,7 @@ internal sealed class DropCommand(Screen screen)
     public Command Create()
     {
         var command = new Command("drop", "Put articles into the inbox") { _paths, _name };
-        var common = new CommonOptions().AddTo(command);
+        var common = new CommonOptions(begins: true).AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(common.Read(parsed), parsed.GetValue(_paths)!, parsed.GetValue(_name), cancellationToken)

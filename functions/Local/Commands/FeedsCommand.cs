@@ -28,18 +28,19 @@ internal sealed class FeedsCommand(Screen screen)
 
     private readonly Argument<string> _id = new("ID") { Description = "The ID that feeds list shows" };
 
-    private readonly Argument<FileInfo> _file = new Argument<FileInfo>("OPML")
+    private readonly Argument<FileInfo> _file = new("OPML")
     {
         Description = "A list of feeds that a feed reader has exported",
-    }.AcceptExistingOnly();
+        CustomParser = TypedValues.File,
+    };
 
     public Command Create() =>
         new("feeds", "List, add and remove feeds that are polled for articles")
         {
-            Verb("add", "Poll a feed", AddAsync, _url, _fullText),
+            First("add", "Poll a feed", AddAsync, _url, _fullText),
             Verb("list", "List the feeds, and how polling them goes", ListAsync),
             Verb("remove", "Stop polling a feed; its articles stay", RemoveAsync, _id),
-            Verb("import", "Poll all feeds of an OPML file", ImportAsync, _file, _fullText),
+            First("import", "Poll all feeds of an OPML file", ImportAsync, _file, _fullText),
         };
 
     private Command Verb(
@@ -47,7 +48,28 @@ internal sealed class FeedsCommand(Screen screen)
         string description,
         Func<FeedStore, ParseResult, CancellationToken, Task<int>> run,
         params Symbol[] symbols
-    ) => SessionVerb.Create(screen, name, description, run, symbols);
+    ) =>
+        SessionVerb.Create(
+            screen,
+            name,
+            description,
+            (session, parsed, cancellationToken) => run(session.Get<FeedStore>(), parsed, cancellationToken),
+            symbols
+        );
+
+    private Command First(
+        string name,
+        string description,
+        Func<FeedStore, ParseResult, CancellationToken, Task<int>> run,
+        params Symbol[] symbols
+    ) =>
+        SessionVerb.CreateFirst(
+            screen,
+            name,
+            description,
+            (session, parsed, cancellationToken) => run(session.Get<FeedStore>(), parsed, cancellationToken),
+            symbols
+        );
 
     private async Task<int> AddAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -87,18 +109,21 @@ internal sealed class FeedsCommand(Screen screen)
     private async Task<int> ImportAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
     {
         using var text = parsed.GetRequiredValue(_file).OpenText();
-        var (added, known) = (0, 0);
+        var (added, known, rejected) = (0, 0, 0);
         foreach (var (url, title) in Opml.Read(text))
         {
             if (FeedAddress.Fault(url) is { } fault)
+            {
                 screen.Fail($"{url} cannot be polled: {fault}");
+                rejected++;
+            }
             else if ((await feeds.AddAsync(new Uri(url), title, parsed.GetValue(_fullText), cancellationToken)).IsNew)
                 added++;
             else
                 known++;
         }
 
-        screen.Print($"{added} added, {known} known already");
-        return ExitCode.Ok;
+        screen.Print($"{added} added, {known} known already{(rejected > 0 ? $", {rejected} rejected" : "")}");
+        return rejected == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 }

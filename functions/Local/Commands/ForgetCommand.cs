@@ -52,7 +52,7 @@ internal sealed class ForgetCommand(Screen screen)
     private async Task<int> RunAsync(ParseResult parsed, SessionOptions options, CancellationToken cancellationToken)
     {
         var request = new ForgetRequest(
-            parsed.GetValue(_article),
+            parsed.GetValue(_article) is { } typed ? TypedValues.ArticleId(typed) : null,
             parsed.GetValue(_blob),
             parsed.GetValue(_withBlob),
             parsed.GetValue(_by)!
@@ -93,7 +93,7 @@ internal sealed class ForgetCommand(Screen screen)
 
         foreach (var id in run.Articles)
             screen.Print($"{id} forgotten");
-        screen.Print($"{run.Articles.Count} articles and {run.Digests} kept digests changed");
+        screen.Print($"{Plural.Of(run.Articles.Count, "article")} and {Plural.Of(run.Digests, "kept digest")} changed");
         foreach (var blob in run.Removed)
             screen.Print($"{blob} deleted from the inbox");
         foreach (var blob in run.Kept)

@@ -34,9 +34,9 @@ internal sealed class NamesCommand(Screen screen)
     public Command Create() =>
         new("names", "Decide which names are the same, which never are, and which are not names")
         {
-            Verb("merge", "Count NAME as OTHER, and show it so", MergeAsync, _name, _into, _by),
-            Verb("split", "Never count NAME as OTHER", SplitAsync, _name, _never, _by),
-            Verb("hide", "Leave out what is not a name", HideAsync, _name, _by),
+            First("merge", "Count NAME as OTHER, and show it so", MergeAsync, _name, _into, _by),
+            First("split", "Never count NAME as OTHER", SplitAsync, _name, _never, _by),
+            First("hide", "Leave out what is not a name", HideAsync, _name, _by),
             Verb("list", "List what was decided, by whom, and when", ListAsync, _all),
             Verb("undo", "Undo a decision", UndoAsync, _id, _by),
         };
@@ -47,6 +47,13 @@ internal sealed class NamesCommand(Screen screen)
         Func<Session, ParseResult, CancellationToken, Task<int>> run,
         params Symbol[] symbols
     ) => SessionVerb.Create(screen, name, description, run, symbols);
+
+    private Command First(
+        string name,
+        string description,
+        Func<Session, ParseResult, CancellationToken, Task<int>> run,
+        params Symbol[] symbols
+    ) => SessionVerb.CreateFirst(screen, name, description, run, symbols);
 
     private Task<int> MergeAsync(Session session, ParseResult parsed, CancellationToken cancellationToken) =>
         DecideAsync(session, NameDecisionKind.Merge, parsed.GetRequiredValue(_into), parsed, cancellationToken);

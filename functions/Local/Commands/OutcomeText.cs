@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Local.Commands;
@@ -15,7 +16,7 @@ internal static class OutcomeText
             ArticleOutcome.Duplicate duplicate => $"duplicate of {duplicate.OfArticleId}",
             ArticleOutcome.Rejected rejected => $"rejected: {rejected.Rejection.Reason}",
             ArticleOutcome.Bundle { Parts: var parts } =>
-                $"{parts.Total} articles: {parts.Stored} stored, {parts.Duplicates} duplicates, {parts.Rejected} rejected"
+                $"{Plural.Of(parts.Total, "article")}: {parts.Stored} stored, {Plural.Of(parts.Duplicates, "duplicate")}, {parts.Rejected} rejected"
                     + (parts.Waiting > 0 ? $", {parts.Waiting} waiting" : ""),
             ArticleOutcome.AlreadyHandled => "already processed",
             ArticleOutcome.Gone => "no longer in the inbox",

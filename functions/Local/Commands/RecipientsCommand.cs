@@ -31,7 +31,7 @@ internal sealed class RecipientsCommand(Screen screen)
         new("recipients", "List who receives digests; stop and resume sending to a recipient")
         {
             Verb("list", "List all recipients, whether they receive digests, and if not, why", ListAsync),
-            Verb("suppress", "Stop sending digests to an address", SuppressAsync, _recipient, _digest),
+            First("suppress", "Stop sending digests to an address", SuppressAsync, _recipient, _digest),
             Verb(
                 "resume",
                 "Send digests again to an address that unsubscribed, was suppressed or is paused",
@@ -46,6 +46,13 @@ internal sealed class RecipientsCommand(Screen screen)
         Func<Session, ParseResult, CancellationToken, Task<int>> run,
         params Symbol[] symbols
     ) => SessionVerb.Create(screen, name, description, run, symbols);
+
+    private Command First(
+        string name,
+        string description,
+        Func<Session, ParseResult, CancellationToken, Task<int>> run,
+        params Symbol[] symbols
+    ) => SessionVerb.CreateFirst(screen, name, description, run, symbols);
 
     private async Task<int> ListAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -76,6 +83,11 @@ internal sealed class RecipientsCommand(Screen screen)
         var key = session.Get<RecipientKeys>().Of(recipient.Hash);
         await session.Get<RecipientStore>().SuppressAsync(key, digest, SuppressedBy.Operator, cancellationToken);
         screen.Print($"{recipient.Name} no longer receives {(digest is null ? "any digest" : $"the digest {digest}")}");
+        if (!(await RecipientNames.LoadAsync(session, cancellationToken)).Has(key))
+            screen.Say(
+                $"No subscription names {recipient.Name}; nothing is sent to it if one does later. "
+                    + "If it is a typing error: newsmonitor recipients resume, with the same address"
+            );
         return ExitCode.Ok;
     }
 
@@ -84,7 +96,22 @@ internal sealed class RecipientsCommand(Screen screen)
         var recipient = parsed.GetRequiredValue(_recipient);
         var key = session.Get<RecipientKeys>().Of(recipient.Hash);
         var before = await session.Get<RecipientStore>().ResumeAsync(key, cancellationToken);
-        screen.Print($"{recipient.Name} receives digests again, starting with the next one; before: {StandingText.Of(before)}");
+        var isNamed = (await RecipientNames.LoadAsync(session, cancellationToken)).Has(key);
+        if (before.IsGood && !isNamed)
+            return screen.Fail(
+                ExitCode.SomeFailed,
+                $"No subscription names {recipient.Name}, and nothing is recorded for it; newsmonitor recipients list shows all"
+            );
+        screen.Print(
+            (before.IsGood, isNamed) switch
+            {
+                (true, _) => $"{recipient.Name} receives digests already",
+                (_, true) =>
+                    $"{recipient.Name} receives digests again, starting with the next one; before: {StandingText.Of(before)}",
+                _ =>
+                    $"{recipient.Name} would receive digests again, but no subscription names it; before: {StandingText.Of(before)}",
+            }
+        );
         return ExitCode.Ok;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class RehearseCommand(Screen screen)
     {
         Description = "A subscriptions file; without it, the one that is in use, or the digest of the settings",
         HelpName = "FILE",
+        CustomParser = TypedValues.File,
     };
 
     private readonly Option<string?> _id = new("--id")
@@ -94,7 +95,10 @@ internal sealed class RehearseCommand(Screen screen)
                 );
         return File.Exists(file)
             ? await FromFileAsync(parsed, options, file, cancellationToken)
-            : screen.Fail(ExitCode.Usage, $"FILE must be a file of articles; there is no file {file}");
+            : screen.Fail(
+                ExitCode.Usage,
+                $"FILE must be a file of articles; {(Directory.Exists(file) ? $"{file} is a folder" : $"there is no file {file}")}"
+            );
     }
 
     private async Task<int> FromFileAsync(

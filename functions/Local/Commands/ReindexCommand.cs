@@ -35,11 +35,13 @@ internal sealed class ReindexCommand(Screen screen)
         var span = Span(parsed.GetValue(_days), session.Get<TimeProvider>());
         await foreach (var (day, count) in session.Get<Reindex>().RunAsync(span, cancellationToken))
         {
-            screen.Say($"{day:yyyy-MM-dd}: {count} articles");
+            screen.Say($"{day:yyyy-MM-dd}: {Plural.Of(count, "article")}");
             (days, articles) = (days + 1, articles + count);
         }
 
-        screen.Print($"{articles} articles of {days} days are in the index");
+        screen.Print(
+            $"{Plural.Of(articles, "article")} of {Plural.Of(days, "day")} {(articles == 1 ? "is" : "are")} in the index"
+        );
         return ExitCode.Ok;
     }
 

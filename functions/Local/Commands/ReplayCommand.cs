@@ -61,7 +61,9 @@ internal sealed class ReplayCommand(Screen screen)
         void Count(TriedBlob tried, bool isHandled)
         {
             _ = isHandled ? handled++ : failed++;
-            if (tried.Fault is null)
+            if (!isHandled && tried.Outcome is ArticleOutcome.Gone)
+                screen.Fail($"There is no blob {tried.Blob} in the inbox; newsmonitor status shows some");
+            else if (tried.Fault is null)
                 screen.Say($"{tried.Blob}: {OutcomeText.Of(tried.Outcome)}");
             else
                 screen.Fail($"{tried.Blob}: {tried.Reason}");

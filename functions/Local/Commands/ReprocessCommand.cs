@@ -71,7 +71,7 @@ internal sealed class ReprocessCommand(Screen screen)
 
     private void Say(ReprocessCost cost, DayRange days) =>
         screen.Print(
-            $"{cost.Articles} articles of {days} to read and analyze again"
+            $"{Plural.Of(cost.Articles, "article")} of {days} to read and analyze again"
                 + (cost.TextRecords > 0 ? $", for about {cost.TextRecords} text records" : "; nothing is billed")
         );
 
@@ -90,7 +90,7 @@ internal sealed class ReprocessCommand(Screen screen)
             done += run.Articles.Count;
             rest = run.Rest;
             if (rest is not null)
-                screen.Say($"{done} of {articles} articles. To continue from here: --after {rest.After}");
+                screen.Say($"{done} of {Plural.Of(articles, "article")}. To continue from here: --after {rest.After}");
         }
 
         screen.Print($"{done - failed} reprocessed, {failed} left alone");

@@ -31,7 +31,7 @@ internal sealed class RunCommand(Screen screen)
             _watch,
             _port,
         };
-        var common = new CommonOptions().AddTo(command);
+        var common = new CommonOptions(begins: true).AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(

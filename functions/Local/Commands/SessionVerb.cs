@@ -7,25 +7,7 @@ namespace NewsMonitor.Local.Commands;
 /// <summary>A part of a command, such as "list" of "recipients list", that works on what is stored.</summary>
 internal static class SessionVerb
 {
-    /// <summary>A part that works on one store.</summary>
-    /// <inheritdoc cref="Create(Screen, string, string, Func{Session, ParseResult, CancellationToken, Task{int}}, Symbol[])" />
-    public static Command Create<TStore>(
-        Screen screen,
-        string name,
-        string description,
-        Func<TStore, ParseResult, CancellationToken, Task<int>> run,
-        params Symbol[] symbols
-    )
-        where TStore : notnull =>
-        Create(
-            screen,
-            name,
-            description,
-            (session, parsed, cancellationToken) => run(session.Get<TStore>(), parsed, cancellationToken),
-            symbols
-        );
-
-    /// <summary>A part that works on the session.</summary>
+    /// <summary>A part that works on the session, of an installation that must exist.</summary>
     /// <param name="screen">Where it writes.</param>
     /// <param name="name">The verb.</param>
     /// <param name="description">What it does.</param>
@@ -37,6 +19,25 @@ internal static class SessionVerb
         string description,
         Func<Session, ParseResult, CancellationToken, Task<int>> run,
         params Symbol[] symbols
+    ) => Create(screen, name, description, run, begins: false, symbols);
+
+    /// <summary>A part that may be the first command on a folder, since it puts something there.</summary>
+    /// <inheritdoc cref="Create(Screen, string, string, Func{Session, ParseResult, CancellationToken, Task{int}}, Symbol[])" />
+    public static Command CreateFirst(
+        Screen screen,
+        string name,
+        string description,
+        Func<Session, ParseResult, CancellationToken, Task<int>> run,
+        params Symbol[] symbols
+    ) => Create(screen, name, description, run, begins: true, symbols);
+
+    private static Command Create(
+        Screen screen,
+        string name,
+        string description,
+        Func<Session, ParseResult, CancellationToken, Task<int>> run,
+        bool begins,
+        Symbol[] symbols
     )
     {
         var verb = new Command(name, description);
@@ -48,7 +49,7 @@ internal static class SessionVerb
                 verb.Options.Add((Option)symbol);
         }
 
-        var common = new CommonOptions().AddTo(verb);
+        var common = new CommonOptions(begins).AddTo(verb);
         verb.SetAction(
             async (parsed, cancellationToken) =>
             {

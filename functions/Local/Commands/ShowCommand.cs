@@ -22,7 +22,8 @@ internal sealed class ShowCommand(Screen screen)
         var command = new Command("show", "Show a stored article, or the outcome of a blob") { _article };
         var common = new CommonOptions().AddTo(command);
         command.SetAction(
-            (parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_article)!, cancellationToken)
+            (parsed, cancellationToken) =>
+                RunAsync(common.Read(parsed), TypedValues.ArticleId(parsed.GetValue(_article)!), cancellationToken)
         );
         return command;
     }

@@ -9,7 +9,7 @@ namespace NewsMonitor.Local.Commands;
 /// <summary><c>stories</c>: groups articles as a digest would, without storage.</summary>
 internal sealed class StoriesCommand(Screen screen)
 {
-    private readonly Argument<string> _file = new("FILE") { Description = ArticleInput.Shape };
+    private readonly Argument<FileInfo> _file = new("FILE") { Description = ArticleInput.Shape, CustomParser = TypedValues.File };
 
     public Command Create()
     {
@@ -17,7 +17,7 @@ internal sealed class StoriesCommand(Screen screen)
         {
             _file,
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(_file)!, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync($"{parsed.GetRequiredValue(_file)}", cancellationToken));
         return command;
     }
 

@@ -17,6 +17,7 @@ internal sealed class SubscriptionsCommand(Screen screen)
     private readonly Argument<FileInfo> _file = new("FILE")
     {
         Description = "A subscriptions file; docs/digests.schema.json describes it",
+        CustomParser = TypedValues.File,
     };
 
     public Command Create() => Create(Name);
@@ -53,7 +54,7 @@ internal sealed class SubscriptionsCommand(Screen screen)
     private Command Use()
     {
         var command = new Command("use", "Check a subscriptions file and upload it; it takes effect at once") { _file };
-        var common = new CommonOptions().AddTo(command);
+        var common = new CommonOptions(begins: true).AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) => UseAsync(parsed.GetValue(_file)!, common.Read(parsed), cancellationToken)
         );

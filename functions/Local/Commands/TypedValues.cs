@@ -9,6 +9,8 @@ namespace NewsMonitor.Local.Commands;
 /// </summary>
 internal static class TypedValues
 {
+    private const int IdLength = 32;
+
     /// <summary>A whole number.</summary>
     /// <param name="result">What was typed.</param>
     /// <param name="name">What the message calls it.</param>
@@ -40,5 +42,20 @@ internal static class TypedValues
 
         result.AddError($"{name} must be one of {string.Join(", ", Enum.GetNames<T>())}; it is \"{text}\"");
         return default;
+    }
+
+    /// <summary>An article's ID, which is written in small letters; any other text as it is.</summary>
+    public static string ArticleId(string text) =>
+        text.Length == IdLength && text.All(char.IsAsciiHexDigit) ? text.ToLowerInvariant() : text;
+
+    /// <summary>A file that exists.</summary>
+    public static FileInfo File(ArgumentResult result)
+    {
+        var path = result.Tokens[0].Value;
+        if (Directory.Exists(path))
+            result.AddError($"{path} is a folder; name a file");
+        else if (!System.IO.File.Exists(path))
+            result.AddError($"There is no file {path}");
+        return new FileInfo(path);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Text;
+using NewsMonitor.Reading.Json;
 
 namespace NewsMonitor.Local.Rehearsal;
 
@@ -26,7 +27,7 @@ internal sealed record ArticleLine(string Id, Article Article)
         }
         catch (JsonException fault)
         {
-            throw new FormatException($"the line is not valid JSON: {fault.Message}");
+            throw new FormatException($"the line is not valid JSON: {JsonSyntax.WhatAndWhere(fault)}; correct it");
         }
         catch (InvalidOperationException)
         {

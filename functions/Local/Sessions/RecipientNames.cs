@@ -24,6 +24,9 @@ internal sealed class RecipientNames
         ]);
     }
 
+    /// <summary>Whether a subscription names a recipient.</summary>
+    public bool Has(RecipientKey recipient) => _known.Any(known => known.Key.Value == recipient.Value);
+
     /// <summary>
     /// All recipients and their standings: first those of the subscriptions, in their order, by mail address, or kind and host of
     /// a webhook; then others that have rows, with a note that no subscription has them.

@@ -35,7 +35,9 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>
     /// Reads the settings, starts or joins emulators if the settings require them, and creates what is missing in the account.
     /// </summary>
-    /// <exception cref="SettingsException">At least one setting is invalid; nothing was started.</exception>
+    /// <exception cref="SettingsException">
+    /// At least one setting is invalid, or there is no data where some is needed; nothing was started.
+    /// </exception>
     public static Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken)
     {
         if (options.IgnoresSettings)
@@ -44,16 +46,28 @@ internal sealed class Session : IAsyncDisposable
 
         // Finds all invalid settings before an emulator is started.
         Compose(configuration, options.LogLevel);
+        if (options.NeedsData && UsesFolder(options) && !new DataFolder(options.Data).IsUsed && !NamesStorage(options))
+            throw new SettingsException([NothingThere(options)]);
         return configuration.IsDevelopmentStorage()
             ? OpenOnEmulatorsAsync(
                 found => LocalSettings.Read(options.Settings, found),
                 configuration["NewsMonitor:Email:Host"],
-                LocalSettings.NamesStorage(options.Settings, options.Overrides) ? options.NamedPorts : null,
+                NamesStorage(options) ? options.NamedPorts : null,
                 options,
                 screen,
                 cancellationToken
             )
             : OpenAsync(configuration, options, null, cancellationToken);
+    }
+
+    private static bool NamesStorage(SessionOptions options) => LocalSettings.NamesStorage(options.Settings, options.Overrides);
+
+    private static string NothingThere(SessionOptions options)
+    {
+        var where =
+            options.Data == SessionOptions.DefaultData ? $"{options.Data} here or above" : $"installation in {options.Data}";
+        var demo = Directory.Exists(SessionOptions.Demo.Data) ? "; --demo uses what newsmonitor demo has made" : "";
+        return $"There is no {where}: make one with newsmonitor run{options.DataOption}, or name another folder with --data{demo}";
     }
 
     private static Task<Session> OpenDemoAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken) =>

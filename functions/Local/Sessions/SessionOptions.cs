@@ -33,6 +33,9 @@ internal sealed record SessionOptions
     /// <summary>The folder of the emulators.</summary>
     public string Data { get; init; } = DefaultData;
 
+    /// <summary>Whether the folder must have been used before, if the settings name no storage: none is made.</summary>
+    public bool NeedsData { get; init; }
+
     /// <summary>The ports of the storage emulator if the settings name it; otherwise free ones are used.</summary>
     public StoragePorts NamedPorts { get; init; } = StoragePorts.Usual;
 

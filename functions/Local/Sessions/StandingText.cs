@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
 
@@ -9,13 +10,11 @@ internal static class StandingText
     {
         var parts = standing.Suppressions.Select(Of).ToList();
         if (standing.Refusals is { PausedAt: { } since } paused)
-            parts.Add($"paused since {since:u}, after being rejected on {Days(paused.Days.Count)}: {paused.Reason}");
+            parts.Add($"paused since {since:u}, after being rejected on {Plural.Of(paused.Days.Count, "day")}: {paused.Reason}");
         else if (standing.Refusals.Days.Count is > 0 and var count)
-            parts.Add($"rejected on {Days(count)}, paused after {RefusalRun.Limit}: {standing.Refusals.Reason}");
+            parts.Add($"rejected on {Plural.Of(count, "day")}, paused after {RefusalRun.Limit}: {standing.Refusals.Reason}");
         return parts.Count == 0 ? "receives digests" : string.Join("; ", parts);
     }
-
-    private static string Days(int count) => count == 1 ? "1 day" : $"{count} days";
 
     private static string Of(Suppression suppression)
     {

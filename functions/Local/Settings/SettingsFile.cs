@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using NewsMonitor.Core.Settings;
+using NewsMonitor.Reading.Json;
 
 namespace NewsMonitor.Local.Settings;
 
@@ -14,7 +15,11 @@ internal sealed class SettingsFile(string file) : ConfigurationProvider, IConfig
         AllowTrailingCommas = true,
     };
 
+    private readonly List<string> _faults = [];
+
     public string Place => file;
+
+    public IReadOnlyList<string> Faults => _faults;
 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
@@ -28,11 +33,11 @@ internal sealed class SettingsFile(string file) : ConfigurationProvider, IConfig
         }
         catch (JsonException fault)
         {
-            throw Fault($"line {fault.LineNumber + 1}: {fault.Message.Split(" LineNumber:", 2)[0]}");
+            throw Fault($"line {fault.LineNumber + 1}: the JSON is invalid: {JsonSyntax.WhatAndWhere(fault)}; {Remedy}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Fault(fault.Message);
+            throw Fault(Directory.Exists(file) ? "this is a folder; name a file" : fault.Message);
         }
     }
 
@@ -46,9 +51,7 @@ internal sealed class SettingsFile(string file) : ConfigurationProvider, IConfig
             throw Fault($"an object \"Values\" is required; {Remedy}");
         if (root.TryGetProperty("IsEncrypted", out var encrypted) && encrypted.ValueKind == JsonValueKind.True)
             throw Fault("the file is encrypted; run \"func settings decrypt\" to decrypt it");
-        string[] faults = [.. values.EnumerateObject().Select(Add).OfType<string>()];
-        if (faults.Length > 0)
-            throw new SettingsException(faults);
+        _faults.AddRange(values.EnumerateObject().Select(Add).OfType<string>());
     }
 
     private string? Add(JsonProperty value)

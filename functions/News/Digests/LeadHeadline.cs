@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Words;
 using NewsMonitor.News.Stories;
@@ -7,7 +6,7 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.News.Digests;
 
 /// <summary>Which headlines of a story can lead it.</summary>
-internal static partial class LeadHeadline
+internal static class LeadHeadline
 {
     /// <summary>Shorter words in capitals are often names: "NASDAQ", "UNESCO".</summary>
     private const int FewestShouted = 7;
@@ -51,30 +50,23 @@ internal static partial class LeadHeadline
         || HasWordOfComment(Headline.Outlet(headline) ?? "")
         || HasWordOfComment(headline[(headline.LastIndexOf(", ", StringComparison.Ordinal) + 1)..], isWhole: true);
 
-    /// <summary>Whether it corrects another headline: "CORRECTED-...", "Correction: ...", "to 1000 GMT (NOT 1200 GMT)".</summary>
-    public static bool IsCorrection(string headline) => Correction.IsMatch(headline);
-
     /// <summary>The articles that a later one of the same story corrects: their headlines have most words in common.</summary>
     public static HashSet<string> Superseded(IReadOnlyList<ArticleCandidate> story)
     {
         HashSet<string> superseded = new(StringComparer.Ordinal);
-        foreach (var correction in story.Where(candidate => IsCorrection(candidate.Title)))
+        foreach (var correction in story.Where(candidate => CorrectionHeadline.Is(candidate.Title)))
         {
             var words = HeadlineWords.Of(correction.Title);
             superseded.UnionWith(
                 story
-                    .Where(other => other != correction && other.At <= correction.At && Shares(words, other.Title))
+                    .Where(other =>
+                        other != correction && other.At <= correction.At && CorrectionHeadline.MayCorrect(words, other.Title)
+                    )
                     .Select(other => other.Id)
             );
         }
 
         return superseded;
-    }
-
-    private static bool Shares(List<uint> words, string title)
-    {
-        var others = HeadlineWords.Of(title);
-        return 2 * words.Intersect(others).Count() > Math.Max(words.Count, others.Count);
     }
 
     private static bool IsInCapitals(ReadOnlySpan<char> word)
@@ -99,7 +91,4 @@ internal static partial class LeadHeadline
 
         return false;
     }
-
-    [GeneratedRegex(@"^\s*correct(?:ed|ion)\b|\(not\s+[^()]*\d[^()]*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Correction { get; }
 }

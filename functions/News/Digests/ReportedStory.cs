@@ -15,6 +15,8 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     /// <summary>The most further articles in the model; mails show fewer.</summary>
     private const int MostFurther = 12;
 
+    private const int MostMatched = 3;
+
     /// <summary>Of its news, those that a leading article should have in its headline.</summary>
     private const int MostLeading = 3;
 
@@ -65,7 +67,8 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
 
     /// <param name="window">The window it is reported in.</param>
     /// <param name="copiesOf">The number of copies of an article, exact and near.</param>
-    public DigestStory ToDigestStory(DigestWindow window, Func<string, int> copiesOf)
+    /// <param name="related">The articles of its related events.</param>
+    public DigestStory ToDigestStory(DigestWindow window, Func<string, int> copiesOf, IEnumerable<ArticleCandidate> related)
     {
         var lead = Lead(window);
         var further = Candidates.FindAll(candidate => candidate != lead);
@@ -92,7 +95,22 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
             ],
             FurtherArticles = further.Count,
             Further = [.. further.Take(MostFurther).Select(candidate => candidate.ToDigestArticle(0))],
+            AlsoMatched = MatchedBy(further.Concat(related), lead),
         };
+    }
+
+    // A hit must be seen even if another article leads.
+    private static List<string>? MatchedBy(IEnumerable<ArticleCandidate> others, ArticleCandidate lead)
+    {
+        List<string> matched =
+        [
+            .. others
+                .SelectMany(candidate => candidate.Matched)
+                .Except(lead.Matched, StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Take(MostMatched),
+        ];
+        return matched.Count > 0 ? matched : null;
     }
 
     public DigestEvent ToDigestEvent(DigestWindow window) =>

@@ -78,7 +78,7 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
     /// <param name="window">The window it is reported in.</param>
     /// <param name="copiesOf">The number of copies of an article, exact and near.</param>
     public DigestStory ToDigestStory(DigestWindow window, Func<string, int> copiesOf) =>
-        Main.ToDigestStory(window, copiesOf) with
+        Main.ToDigestStory(window, copiesOf, Related.SelectMany(story => story.Candidates)) with
         {
             Score = Math.Round(Score, 3),
             Related = Related.Count > 0 ? ToRelatedEvents(window) : null,

@@ -24,6 +24,7 @@ internal sealed class WindowTally
     private readonly EntityTally _entities;
     private readonly HashSet<VersionMark> _handled = [];
     private readonly CorrectionTally _corrections = new();
+    private readonly CorrectedArticles _corrected = new();
     private readonly List<WithdrawnArticle> _withdrawn = [];
     private readonly DigestWindow _window;
     private SentimentTally _sentiments;
@@ -98,6 +99,7 @@ internal sealed class WindowTally
         _sentiments.Add(article.Tags.Sentiment.Label);
         _articles.Add(article, matches);
         _corrections.Add(article, _window.From);
+        _corrected.Add(article);
         _entities.Add(article, number);
         _overCeiling += article.Tags.Analyzer == AnalyzerNames.EmbeddedOverCeiling ? 1 : 0;
         if (article.CutAt is { } at)
@@ -123,7 +125,7 @@ internal sealed class WindowTally
         var reported = earlier.ConvertAll(boilerplate.LeaveOut);
         var stories = StoryRanker.Rank(_spec, _window, candidates, reported, _unstored, new NameHashes(Names));
         var topics = TopicGroups.Divide(stories.Remaining);
-        var entities = _entities.Top();
+        var entities = _entities.Top(_corrected);
         return new Digest
         {
             Id = _spec.Id,
@@ -131,6 +133,7 @@ internal sealed class WindowTally
             Window = _window,
             TimeZone = _spec.Zone.Id,
             Comes = _spec.Comes,
+            IsAlert = _spec.IsAlert,
             OnlyMatches = _spec.Covers == Coverage.Matches,
             Counts = new DigestCounts(
                 _sentiments.Total,
@@ -141,7 +144,7 @@ internal sealed class WindowTally
                 Received: _received,
                 NotRelevant: _notRelevant
             ),
-            WatchLists = _watched.Lists(),
+            WatchLists = _watched.Lists(_corrected),
             Stories = stories.Stories,
             StoryCounts = stories.Counts,
             Corrections = _corrections.Found(),

@@ -16,5 +16,23 @@ public sealed record WatchHit(WatchTerm Term, string? Entity, string? EntityKey,
 
 /// <summary>A watch-list that an article matches, and why.</summary>
 /// <param name="List">The list.</param>
-/// <param name="Hit">The matching term with the strongest sentiment.</param>
-public sealed record WatchMatch(WatchList List, WatchHit Hit);
+/// <param name="Hits">What was found of its terms: at least one.</param>
+public sealed record WatchMatch(WatchList List, IReadOnlyList<WatchHit> Hits)
+{
+    /// <summary>
+    /// What is shown of them: the most negative, since that is what readers must not miss; if none is negative, the one with the
+    /// strongest sentiment.
+    /// </summary>
+    public WatchHit Hit { get; } =
+        Hits.OrderByDescending(hit => hit.Sentiment.Label == SentimentLabel.Negative)
+            .ThenByDescending(hit => Math.Abs(hit.Sentiment.Score))
+            .First();
+
+    /// <summary>
+    /// The sentiment toward all of them: mixed if one is negative and another positive; otherwise that of the hit.
+    /// </summary>
+    public SentimentLabel Sentiment =>
+        Hit.Sentiment.Label == SentimentLabel.Negative && Hits.Any(hit => hit.Sentiment.Label == SentimentLabel.Positive)
+            ? SentimentLabel.Mixed
+            : Hit.Sentiment.Label;
+}

@@ -14,14 +14,14 @@ public static class WatchListMatcher
         List<WatchMatch> matches = [];
         foreach (var list in lists)
         {
-            if (Match(watched, list) is { } hit)
-                matches.Add(new WatchMatch(list, hit));
+            if (Match(watched, list) is { Count: > 0 } hits)
+                matches.Add(new WatchMatch(list, hits));
         }
 
         return matches;
     }
 
-    private static WatchHit? Match(WatchedArticle article, WatchList list)
+    private static List<WatchHit>? Match(WatchedArticle article, WatchList list)
     {
         if ((list.Sources.Count > 0 && !list.Sources.Contains(article.Source)) || list.NotSources.Contains(article.Source))
             return null;
@@ -42,9 +42,7 @@ public static class WatchListMatcher
 
         if (hits is null || (list.Any.Count > 0 && hits.Count == list.All.Count) || IsExcluded(article, list))
             return null;
-        return hits.Where(hit => list.Sentiments.Count == 0 || list.Sentiments.Contains(hit.Sentiment.Label))
-            .OrderByDescending(hit => Math.Abs(hit.Sentiment.Score))
-            .FirstOrDefault();
+        return hits.FindAll(hit => list.Sentiments.Count == 0 || list.Sentiments.Contains(hit.Sentiment.Label));
     }
 
     private static bool IsExcluded(WatchedArticle article, WatchList list) =>

@@ -20,7 +20,7 @@ internal static class JsonFault
         return Rejections.Malformed(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The JSON is invalid at line {line + 1:N0}, column {column + 1:N0}{inField}: {What(fault.Message)}"
+                $"The JSON is invalid at line {line + 1:N0}, column {column + 1:N0}{inField}: {JsonSyntax.What(fault)}"
             )
         );
     }
@@ -30,22 +30,9 @@ internal static class JsonFault
         Rejections.Malformed(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The JSON is invalid at line {fault.LineNumber + 1:N0}, byte {fault.BytePositionInLine + 1:N0}, and the rest was not read: {What(fault.Message)}"
+                $"The JSON is invalid at line {fault.LineNumber + 1:N0}, byte {fault.BytePositionInLine + 1:N0}, and the rest was not read: {JsonSyntax.What(fault)}"
             )
         );
-
-    private static string What(string message)
-    {
-        if (
-            message.Contains("end of data", StringComparison.OrdinalIgnoreCase)
-            || message.Contains("isFinalBlock", StringComparison.Ordinal)
-            || message.Contains("Expected depth to be zero", StringComparison.Ordinal)
-        )
-            return "it ends too early";
-        if (message.Contains("depth", StringComparison.OrdinalIgnoreCase))
-            return "it is nested too deeply";
-        return "it has a syntax error";
-    }
 
     private static long Column(string json, long line, long bytes)
     {

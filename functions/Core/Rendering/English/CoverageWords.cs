@@ -16,7 +16,7 @@ internal static class CoverageWords
         if (digest.Cut is { } cut)
             yield return Shortened(cut);
         if (digest.OnlyMatches)
-            yield return Matches(digest.Counts.Articles);
+            yield return Matches(digest.Counts.Articles, DigestWords.Noun(digest));
         if (digest.Counts.Grouped != digest.Counts.Articles)
             yield return $"Topics are based on the {Counts.Number(digest.Counts.Grouped)} most relevant articles.";
         if (digest is { Unprocessed: null, Version: > 1 })
@@ -36,10 +36,10 @@ internal static class CoverageWords
             yield return $"The mailbox at {UntrustedText.Isolated(mailbox.Name)} could not be read (since "
                 + $"{words.Time(mailbox.Since)}: {mailbox.Reason}).";
         if (digest.Stopped is { Paused: > 0 and var paused })
-            yield return $"{Counts.Of(Counted.Recipient, paused)} of this digest {(paused == 1 ? "was" : "were")} paused, since "
+            yield return $"{Counts.Of(Counted.Recipient, paused)} of this {DigestWords.Noun(digest)} {(paused == 1 ? "was" : "were")} paused, since "
                 + "mail to them returned or was rejected.";
         if (digest.Stopped is { Complained: > 0 and var complained })
-            yield return $"{Counts.Of(Counted.Recipient, complained)} of this digest called a mail spam and "
+            yield return $"{Counts.Of(Counted.Recipient, complained)} of this {DigestWords.Noun(digest)} called a mail spam and "
                 + $"{(complained == 1 ? "gets" : "get")} no more.";
         if (digest.Counts.Sentiment.NotJudged > 0)
             yield return "“Not judged” means that a text is too short to recognize its language, or in one in which the analyzer "
@@ -52,9 +52,10 @@ internal static class CoverageWords
     {
         var counts = digest.Counts;
         var articles = Math.Max(counts.Articles, counts.Received);
-        var files = articles + counts.NotRelevant + counts.Copies + counts.Rejected;
-        if (files == 0)
-            return "No files came in.";
+        if (articles + counts.NotRelevant + counts.Copies + counts.Rejected == 0)
+            return "Nothing came in.";
+
+        // Not how many files: one may hold many articles, and many copies.
         List<string> parts = [Counts.Of(Counted.Article, articles)];
         if (counts.NotRelevant > 0)
             parts.Add($"{Counts.Number(counts.NotRelevant)} that {(counts.NotRelevant == 1 ? "is" : "are")} not relevant");
@@ -62,15 +63,15 @@ internal static class CoverageWords
             parts.Add(Counts.Of(Counted.Copy, counts.Copies));
         if (counts.Rejected > 0)
             parts.Add($"{Counts.Number(counts.Rejected)} that could not be read");
-        return $"{Counts.Of(Counted.File, files)} came in: {Counts.Joined(parts)}.";
+        return $"What came in: {Counts.Joined(parts)}.";
     }
 
     private static string Shortened(CutArticles cut) =>
         $"{Counts.Of(Counted.Article, cut.Count)} {(cut.Count == 1 ? "was" : "were")} too long to analyze in full; "
         + $"at most the first {Counts.Number(cut.At)} characters were analyzed.";
 
-    private static string Matches(int articles) =>
-        $"{Counts.Of(Counted.Article, articles)} {(articles == 1 ? "matches" : "match")} the watch-lists of this digest.";
+    private static string Matches(int articles, string noun) =>
+        $"{Counts.Of(Counted.Article, articles)} {(articles == 1 ? "matches" : "match")} the watch-lists of this {noun}.";
 
     private static string Waiting(int files, string oldest) =>
         $"{Counts.Of(Counted.File, files)} that came in had not been processed by the end of this period; "

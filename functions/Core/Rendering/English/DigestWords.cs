@@ -71,7 +71,7 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
 
     public string Missed =>
         digest.Window.MissedFrom is { } missed
-            ? $"The previous digest ended on {TimePattern.Format(Local(missed))}. This one covers only the last "
+            ? $"The previous {Noun(digest)} ended on {TimePattern.Format(Local(missed))}. This one covers only the last "
                 + $"{DigestWindow.Longest.Days} days; anything that came in before that is not included."
             : "";
 
@@ -82,9 +82,17 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
 
     public string Coverage => string.Join(' ', CoverageWords.Of(digest, this));
 
+    // An alert comes at no set time, so it has no time zone.
     public string Why =>
-        $"You receive this digest because your address is on the recipient list of “{digest.Name}”"
-        + (digest.Comes.Length == 0 ? "." : $", which is sent {digest.Comes} ({digest.TimeZone}).");
+        $"You receive this {Noun(digest)} because your address is on the recipient list of “{digest.Name}”"
+        + (
+            digest.Comes.Length == 0 ? "."
+            : digest.IsAlert ? $", which is sent {digest.Comes}."
+            : $", which is sent {digest.Comes} ({digest.TimeZone})."
+        );
+
+    /// <summary>What readers call it.</summary>
+    internal static string Noun(Digest digest) => digest.IsAlert ? "alert" : "digest";
 
     public string Change =>
         digest.Contact.Length == 0

@@ -20,6 +20,7 @@ internal static class EnglishLabels
         Organizations = "Organizations",
         Places = "Places",
         Coverage = "What this digest covers",
+        AlertCoverage = "What this alert covers",
         Names = "Most mentioned",
         Articles = "Articles",
         Sentiment = "Sentiment",

@@ -28,6 +28,9 @@ internal sealed record Labels
     public required string Places { get; init; }
     public required string Coverage { get; init; }
 
+    /// <summary>The same of an alert.</summary>
+    public required string AlertCoverage { get; init; }
+
     /// <summary>The heading of the table of people, organizations and places.</summary>
     public required string Names { get; init; }
 

@@ -43,7 +43,10 @@ internal sealed record StoryItem(
         var more = story.FurtherArticles - further.Count;
         return new StoryItem(
             AddressOf(story.Id),
-            ArticleItem.Of(story.Lead, zone, Brief.Sentence(story.Lead)),
+            ArticleItem.Of(story.Lead, zone, Brief.Sentence(story.Lead)) with
+            {
+                Matched = string.Join("; ", story.Matched),
+            },
             Words.Tag(story.Tag),
             story.Tag == StoryTag.New,
             story.OtherOutlets > 0 ? "+" + Words.Count(Counted.Outlet, story.OtherOutlets) : "",

@@ -28,25 +28,25 @@ internal sealed class WatchMatches(ArticleStore articles, VerdictStore verdicts,
             .OfType<StoredArticle>()
             .Select(article => (Article: article, Match: WatchListMatcher.Match(article, [list]).FirstOrDefault()))
             .Where(one => one.Match is not null)
-            .ToDictionary(one => one.Article.Id, one => MatchItem.Of(one.Article, one.Match!.Hit, zone));
+            .ToDictionary(one => one.Article.Id, one => MatchItem.Of(one.Article, one.Match!, zone));
         return [.. hits.Select(hit => found.GetValueOrDefault(hit.Id)).OfType<MatchItem>()];
     }
 }
 
 /// <summary>An article that a watch-list matches.</summary>
 /// <param name="Article">The article.</param>
-/// <param name="Term">The term that was found.</param>
+/// <param name="Term">The term that was found; of several, the one toward which it is most negative.</param>
 /// <param name="Sentence">Where; text from outside.</param>
-/// <param name="Label">The sentiment toward it, in words.</param>
+/// <param name="Label">The sentiment toward all that were found, in words.</param>
 /// <param name="Color">The name of that sentiment.</param>
 internal sealed record MatchItem(ArticleItem Article, string Term, string Sentence, string Label, string Color)
 {
-    public static MatchItem Of(StoredArticle article, WatchHit hit, ReaderZone zone) =>
+    public static MatchItem Of(StoredArticle article, WatchMatch match, ReaderZone zone) =>
         new(
             StoredItem.Of(article, zone),
-            UntrustedText.Line(hit.Term.Name, TextLengths.Match),
-            UntrustedText.Line(hit.Sentence, TextLengths.Sentence),
-            RenderingWords.Default.Sentiment(hit.Sentiment.Label),
-            hit.Sentiment.Label.ToString()
+            UntrustedText.Line(match.Hit.Term.Name, TextLengths.Match),
+            UntrustedText.Line(match.Hit.Sentence, TextLengths.Sentence),
+            RenderingWords.Default.Sentiment(match.Sentiment),
+            match.Sentiment.ToString()
         );
 }

@@ -38,6 +38,10 @@ public sealed record Digest
         init => field = value ?? "";
     } = "";
 
+    /// <summary>Whether it is an alert, which is sent as soon as something matches.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsAlert { get; init; }
+
     /// <summary>Whether it reports only articles that match its watch-lists.</summary>
     public bool OnlyMatches { get; init; }
 
@@ -226,9 +230,12 @@ public sealed record DigestGroup(
 /// <summary>A topic that is named but not listed.</summary>
 public sealed record SmallTopic(string Topic, int Size);
 
-/// <summary>Files that could not be read for the same kind of reason.</summary>
+/// <summary>
+/// Files that could not be read for the same kind of reason. Of those with a text that was forgotten on request, readers learn
+/// how many there are, and nothing else.
+/// </summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Count">How many there are; <paramref name="Names"/> has the first of them.</param>
-/// <param name="Reason">The reason for the first of them.</param>
-/// <param name="Names">File names.</param>
+/// <param name="Reason">The reason for the first of them; empty for forgotten ones.</param>
+/// <param name="Names">File names; empty for forgotten ones.</param>
 public sealed record RejectedFiles(RejectionKind Kind, int Count, string Reason, IReadOnlyList<string> Names);

@@ -68,6 +68,19 @@ public sealed record DigestStory
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RelatedEvents? Related { get; init; }
 
+    /// <summary>
+    /// Watch-lists that only other articles of it match, or those of its related events, each with the term found; null if none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? AlsoMatched { get; init; }
+
+    /// <summary>
+    /// All watch-lists that its articles match, those of the lead first; earlier versions stored them by article.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Matched =>
+        [.. Lead.Matched.Concat(AlsoMatched ?? Further.SelectMany(article => article.Matched)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The score that its storyline was ranked by.</summary>
     public double Score { get; init; }
 }

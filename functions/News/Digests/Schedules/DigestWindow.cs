@@ -21,7 +21,7 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     [JsonIgnore]
     public DateTimeOffset? ReportedSince { get; init; }
 
-    /// <summary>The minimum length of the first window of a digest.</summary>
+    /// <summary>The minimum length of a window that is asked for before there was one.</summary>
     public static readonly TimeSpan First = TimeSpan.FromHours(24);
 
     /// <summary>

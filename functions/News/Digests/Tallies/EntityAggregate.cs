@@ -36,19 +36,21 @@ internal sealed class EntityAggregate(Identity identity)
     public void Add(EvidenceShelf evidence) => _evidence.Add(evidence);
 
     /// <summary>Places are only counted: what happens in one is not said of it.</summary>
-    public DigestEntity ToDigestEntity()
+    public DigestEntity ToDigestEntity(CorrectedArticles corrected)
     {
         var name = UntrustedText.Line(identity.Name, TextLengths.Name);
         if (identity.Category == EntityCategory.Location)
             return new DigestEntity(name, Articles, SentimentCounts.None, null);
         var counts = _sentiments.Counts;
-        return new DigestEntity(name, Articles, counts, EvidenceFor(counts.Verdict)) { Key = identity.Key };
+        return new DigestEntity(name, Articles, counts, EvidenceFor(counts.Verdict, corrected)) { Key = identity.Key };
     }
 
     // A sentiment is shown by a sentence that has it. Otherwise what it said says more than that it was in a sentence.
-    private Evidence? EvidenceFor(SentimentLabel verdict)
+    private Evidence? EvidenceFor(SentimentLabel verdict, CorrectedArticles corrected)
     {
-        var shown = _evidence.Of(verdict)?.ToEvidence();
-        return verdict is SentimentLabel.Positive or SentimentLabel.Negative ? shown : _evidence.MostReportedQuote() ?? shown;
+        var shown = _evidence.Of(verdict, corrected)?.ToEvidence();
+        return verdict is SentimentLabel.Positive or SentimentLabel.Negative
+            ? shown
+            : _evidence.MostReportedQuote(corrected) ?? shown;
     }
 }

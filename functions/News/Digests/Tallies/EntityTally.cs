@@ -34,7 +34,8 @@ internal sealed class EntityTally(NameUses names)
     /// For each category, those in the most articles, then in the most headlines, then with the most mentions. Entities mentioned
     /// only once are left out.
     /// </summary>
-    public ILookup<EntityCategory, DigestEntity> Top()
+    /// <param name="corrected">The articles that are not quoted.</param>
+    public ILookup<EntityCategory, DigestEntity> Top(CorrectedArticles corrected)
     {
         var counts = Count();
         foreach (var ((name, category), shelf) in _evidence)
@@ -47,7 +48,7 @@ internal sealed class EntityTally(NameUses names)
             .Values.Where(entity => entity.Mentions > 1 || entity.Titles > 0)
             .GroupBy(entity => entity.Identity.Category)
             .SelectMany(Ranked)
-            .ToLookup(entity => entity.Identity.Category, entity => entity.ToDigestEntity());
+            .ToLookup(entity => entity.Identity.Category, entity => entity.ToDigestEntity(corrected));
     }
 
     private Dictionary<Identity, EntityAggregate> Count()

@@ -8,16 +8,16 @@ namespace NewsMonitor.News.Digests.Tallies;
 /// <summary>What one name said, and the strongest sentence of each sentiment toward it.</summary>
 internal sealed class EvidenceShelf
 {
-    private ScoredEvidence? _positive;
-    private ScoredEvidence? _neutral;
-    private ScoredEvidence? _negative;
+    private EvidenceSlot? _positive;
+    private EvidenceSlot? _neutral;
+    private EvidenceSlot? _negative;
     private QuoteTally? _quotes;
 
     /// <summary>The quote in the most articles; null if there is none.</summary>
-    public Evidence? MostReportedQuote() => _quotes?.MostReported();
+    public Evidence? MostReportedQuote(CorrectedArticles corrected) => _quotes?.MostReported(corrected);
 
-    /// <summary>The evidence for this sentiment; null if there is none.</summary>
-    public ScoredEvidence? Of(SentimentLabel sentiment) => Slot(sentiment);
+    /// <summary>The evidence for this sentiment in what was not corrected; null if there is none.</summary>
+    public ScoredEvidence? Of(SentimentLabel sentiment, CorrectedArticles corrected) => Slot(sentiment)?.Current(corrected);
 
     public void Add(TaggedEntity entity, ArticleReference article)
     {
@@ -26,28 +26,27 @@ internal sealed class EvidenceShelf
         if (entity.Evidence.Length == 0)
             return;
         var sentiment = ClearSentiment.Of(entity.Sentiment);
-        Add(new ScoredEvidence(Math.Abs(entity.Sentiment.Score), entity.Mentions, sentiment, entity.Evidence, article));
+        ref var slot = ref Slot(sentiment);
+        slot ??= new EvidenceSlot();
+        slot.Add(new ScoredEvidence(Math.Abs(entity.Sentiment.Score), entity.Mentions, sentiment, entity.Evidence, article));
     }
 
     public void Add(EvidenceShelf other)
     {
-        foreach (var evidence in new[] { other._positive, other._neutral, other._negative })
-        {
-            if (evidence is { } found)
-                Add(found);
-        }
-
+        Add(ref _positive, other._positive);
+        Add(ref _neutral, other._neutral);
+        Add(ref _negative, other._negative);
         if (other._quotes is { } quotes)
             (_quotes ??= new QuoteTally()).Add(quotes);
     }
 
-    private void Add(ScoredEvidence evidence)
+    private static void Add(ref EvidenceSlot? slot, EvidenceSlot? other)
     {
-        ref var best = ref Slot(evidence.Sentiment);
-        best = ScoredEvidence.Stronger(best, evidence);
+        if (other is not null)
+            (slot ??= new EvidenceSlot()).Add(other);
     }
 
-    private ref ScoredEvidence? Slot(SentimentLabel sentiment)
+    private ref EvidenceSlot? Slot(SentimentLabel sentiment)
     {
         switch (sentiment)
         {

@@ -7,12 +7,14 @@ namespace NewsMonitor.News.Digests.Tallies;
 /// <summary>What articles quote an entity with; the same quote in several articles is one.</summary>
 internal sealed class QuoteTally
 {
-    private readonly Dictionary<string, (int Articles, ScoredEvidence Evidence)> _quotes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Articles, EvidenceSlot Evidence)> _quotes = new(StringComparer.Ordinal);
 
     public void Add(ArticleReference article, TaggedEntity entity, TaggedQuote said)
     {
         // A quote is neutral toward its speaker, whatever the article is.
-        Add(said.Key, 1, new ScoredEvidence(0, entity.Mentions, SentimentLabel.Neutral, said.Sentence, article));
+        var evidence = new EvidenceSlot();
+        evidence.Add(new ScoredEvidence(0, entity.Mentions, SentimentLabel.Neutral, said.Sentence, article));
+        Add(said.Key, 1, evidence);
     }
 
     /// <summary>Adds the quotes of another spelling of its name.</summary>
@@ -22,18 +24,20 @@ internal sealed class QuoteTally
             Add(key, articles, evidence);
     }
 
-    /// <summary>The quote in the most articles; null if there is none.</summary>
-    public Evidence? MostReported() =>
-        _quotes.Count == 0
-            ? null
-            : _quotes
-                .Values.OrderByDescending(quote => quote.Articles)
-                .ThenBy(quote => quote.Evidence)
-                .First()
-                .Evidence.ToEvidence();
+    /// <summary>The quote in the most articles, from one that was not corrected; null if there is none.</summary>
+    public Evidence? MostReported(CorrectedArticles corrected) =>
+        _quotes
+            .Values.Select(quote => (quote.Articles, Evidence: quote.Evidence.Current(corrected)))
+            .Where(quote => quote.Evidence is not null)
+            .OrderByDescending(quote => quote.Articles)
+            .ThenBy(quote => quote.Evidence)
+            .Select(quote => quote.Evidence!.Value.ToEvidence())
+            .FirstOrDefault();
 
-    private void Add(string key, int articles, ScoredEvidence evidence) =>
-        _quotes[key] = _quotes.TryGetValue(key, out var same)
-            ? (same.Articles + articles, ScoredEvidence.Stronger(same.Evidence, evidence)!.Value)
-            : (articles, evidence);
+    private void Add(string key, int articles, EvidenceSlot evidence)
+    {
+        var (before, slot) = _quotes.TryGetValue(key, out var same) ? same : (0, new EvidenceSlot());
+        slot.Add(evidence);
+        _quotes[key] = (before + articles, slot);
+    }
 }

@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests.Tallies;
@@ -16,10 +17,6 @@ internal readonly record struct ScoredEvidence(
 {
     private const int MaxTitle = 120;
     private const int MaxSource = 60;
-
-    /// <summary>The stronger of two; the other one if one is null.</summary>
-    public static ScoredEvidence? Stronger(ScoredEvidence? one, ScoredEvidence? other) =>
-        one is null || (other is not null && other.Value.CompareTo(one.Value) < 0) ? other : one;
 
     public int CompareTo(ScoredEvidence other)
     {
@@ -43,7 +40,21 @@ internal readonly record struct ScoredEvidence(
 }
 
 /// <summary>What is kept of an article for the sentences taken from it.</summary>
-internal sealed record ArticleReference(string Id, string Title, string? Source, Uri? Url)
+/// <param name="Id">Its ID.</param>
+/// <param name="Title">The headline.</param>
+/// <param name="Source">The outlet; null if unknown.</param>
+/// <param name="Url">The address; null if it has none.</param>
+/// <param name="At">When it was published, as far as is known; otherwise, when it was stored.</param>
+/// <param name="IsCorrection">Whether its headline says that it corrects another.</param>
+internal sealed record ArticleReference(string Id, string Title, string? Source, Uri? Url, DateTimeOffset At, bool IsCorrection)
 {
-    public static ArticleReference From(StoredArticle article) => new(article.Id, article.Title, article.Source, article.Url);
+    public static ArticleReference From(StoredArticle article) =>
+        new(
+            article.Id,
+            article.Title,
+            article.Source,
+            article.Url,
+            article.Published ?? article.StoredAt,
+            CorrectionHeadline.Is(article.Title)
+        );
 }

@@ -72,12 +72,14 @@ internal sealed class UnstoredTally
         }
 
         public RejectedFiles Files(RejectionKind kind) =>
-            new(
-                kind,
-                _count,
-                UntrustedText.Line(_first.Min.Reason, MaxReason),
-                [.. _first.Select(file => Shown(file.Origin)).Where(name => name.Length > 0).Distinct()]
-            );
+            kind == RejectionKind.Forgotten
+                ? new RejectedFiles(kind, _count, "", [])
+                : new RejectedFiles(
+                    kind,
+                    _count,
+                    UntrustedText.Line(_first.Min.Reason, MaxReason),
+                    [.. _first.Select(file => Shown(file.Origin)).Where(name => name.Length > 0).Distinct()]
+                );
 
         private static string Shown(Origin origin) =>
             UntrustedText.Line(origin.Blob.Name, TextLengths.File) is { Length: > 0 } name

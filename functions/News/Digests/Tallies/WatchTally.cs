@@ -20,15 +20,16 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
             return;
         var reference = ArticleReference.From(article);
         foreach (var match in matches)
-            _tallies[match.List.Id].Add(reference, match.Hit);
+            _tallies[match.List.Id].Add(reference, match);
     }
 
     /// <summary>The names that a list was found by, each with the category that the article gives it.</summary>
     public IReadOnlySet<(string Name, EntityCategory Category)> NamesOf(string list) => _tallies[list].Names;
 
     /// <summary>All lists in their order, including those without matches.</summary>
-    public IReadOnlyList<DigestWatchList> Lists() =>
-        [.. lists.DistinctBy(list => list.Id).Select(list => _tallies[list.Id].ToDigestWatchList(list))];
+    /// <param name="corrected">The articles that are not quoted.</param>
+    public IReadOnlyList<DigestWatchList> Lists(CorrectedArticles corrected) =>
+        [.. lists.DistinctBy(list => list.Id).Select(list => _tallies[list.Id].ToDigestWatchList(list, corrected))];
 
     private sealed class ListTally
     {
@@ -36,33 +37,40 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
         private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
         private readonly HashSet<(string Name, EntityCategory Category)> _names = [];
         private SentimentTally _sentiments;
-        private ScoredEvidence? _best;
-        private ScoredEvidence? _worst;
+        private readonly EvidenceSlot _best = new();
+        private readonly EvidenceSlot _worst = new();
 
         public IReadOnlySet<(string Name, EntityCategory Category)> Names => _names;
 
-        public void Add(ArticleReference article, WatchHit hit)
+        public void Add(ArticleReference article, WatchMatch match)
+        {
+            _sentiments.Add(match.Sentiment);
+            foreach (var term in match.Hits.Select(hit => hit.Term.Name).Distinct())
+                _terms[term] = _terms.GetValueOrDefault(term) + 1;
+            foreach (var hit in match.Hits)
+                Add(article, hit);
+        }
+
+        private void Add(ArticleReference article, WatchHit hit)
         {
             if (hit is { Entity: { } name, Category: { } category })
                 _names.Add((name, category));
-            _sentiments.Add(hit.Sentiment.Label);
-            _terms[hit.Term.Name] = _terms.GetValueOrDefault(hit.Term.Name) + 1;
             var evidence = new ScoredEvidence(Math.Abs(hit.Sentiment.Score), 1, hit.Sentiment.Label, hit.Sentence, article);
             if (hit.Sentiment.Label == SentimentLabel.Positive)
-                _best = ScoredEvidence.Stronger(_best, evidence);
+                _best.Add(evidence);
             else if (hit.Sentiment.Label == SentimentLabel.Negative)
-                _worst = ScoredEvidence.Stronger(_worst, evidence);
+                _worst.Add(evidence);
         }
 
-        public DigestWatchList ToDigestWatchList(WatchList list) =>
+        public DigestWatchList ToDigestWatchList(WatchList list, CorrectedArticles corrected) =>
             new(
                 list.Id,
                 UntrustedText.Line(list.Name, TextLengths.Match),
                 _sentiments.Total,
                 _sentiments.Counts,
                 Terms(),
-                _best?.ToEvidence(),
-                _worst?.ToEvidence()
+                _best.Current(corrected)?.ToEvidence(),
+                _worst.Current(corrected)?.ToEvidence()
             );
 
         private IReadOnlyList<WatchedTerm> Terms() =>

@@ -48,7 +48,22 @@ internal sealed class DigestInstallation
         )!;
         Source = new NewsSource(articles);
         Account = NewAccount();
+        SeenSince("daily", SampleNews.Morning.AddDays(-1));
     }
+
+    /// <summary>
+    /// Lets the first window of a digest start at a time on its schedule, as if it had been added then; does nothing if another
+    /// process has.
+    /// </summary>
+    public void SeenSince(string id, DateTimeOffset start)
+    {
+        Windows.EnsureCreatedAsync(CancellationToken.None).GetAwaiter().GetResult();
+        Windows.AdvanceAsync(id, null, start, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Lets no digest have been seen before.</summary>
+    public Task DeleteWindowsAsync(CancellationToken cancellationToken) =>
+        Account.Table(SendLedger.Table).DeleteAsync(cancellationToken);
 
     /// <summary>Starts when the first digest can be sent.</summary>
     public FakeTimeProvider Clock { get; } = new(SampleNews.Morning + DigestWindow.GracePeriod);

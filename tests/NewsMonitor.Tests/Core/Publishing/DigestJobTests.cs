@@ -4,6 +4,7 @@ using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Core.Delivery.Mail;
+using NodaTime;
 
 namespace NewsMonitor.Tests.Core.Publishing;
 
@@ -42,7 +43,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         var machine = there.Machine(smtp.Options);
 
         there.Clock.AdjustTime(SampleNews.Morning.AddSeconds(59));
-        (await machine.RunDueAsync(Stop)).ShouldHaveSingleItem().Window.To.ShouldBe(SampleNews.Morning.AddDays(-1));
+        (await machine.RunDueAsync(Stop)).ShouldBeEmpty();
         there.Clock.AdjustTime(SampleNews.Morning.AddSeconds(60));
         (await machine.RunDueAsync(Stop)).ShouldHaveSingleItem().Window.ShouldBe(SampleNews.Window);
     }
@@ -73,6 +74,35 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         windows.Count.ShouldBeGreaterThan(5);
         smtp.Accepted.Count.ShouldBe(windows.Count);
         smtp.Accepted.ShouldContain(mail => SmtpServer.Parse(mail.Message).TextBody!.Contains("The previous digest ended on"));
+    }
+
+    /// <summary>Nothing is sent for a time that was over before anybody asked for it, even if empty digests are sent.</summary>
+    [Theory]
+    [InlineData("08:00", "daily", -1)]
+    [InlineData("08:00", "monday", -7)]
+    [InlineData("09:00", "monday", -7)]
+    public async Task ANewDigestIsFirstSentWhenItIsDueNext(string at, string on, int days)
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        await there.Subscriptions.SaveAsync(
+            $$"""
+            { "digests": [ { "id": "new", "when": { "at": "{{at}}", "on": "{{on}}" }, "recipients": ["new@example.org"],
+                             "whenEmpty": "send" } ] }
+            """,
+            Stop
+        );
+        var due = (await there.Subscriptions.LoadAsync(Stop))
+            .Get("new")
+            .Schedule.NextDue(Instant.FromDateTimeOffset(there.Clock.GetUtcNow()));
+
+        (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldBeEmpty();
+        (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldBeEmpty();
+        there.Clock.AdjustTime(due.ToDateTimeOffset() + DigestWindow.GracePeriod);
+        var window = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem().Window;
+
+        (window.From, window.To).ShouldBe((due.ToDateTimeOffset().AddDays(days), due.ToDateTimeOffset()));
+        smtp.Accepted.Count.ShouldBe(1);
     }
 
     [Fact]

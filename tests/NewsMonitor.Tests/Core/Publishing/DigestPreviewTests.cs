@@ -28,6 +28,7 @@ public sealed class DigestPreviewTests(LaptopFixture laptop)
     public async Task PreviewingWritesNothing()
     {
         var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        await there.DeleteWindowsAsync(Stop);
         await there.Machine(new EmailOptions()).PreviewAsync(SampleNews.Morning, cancellationToken: Stop);
 
         (await there.Account.Digests.ExistsAsync(Stop)).Value.ShouldBeFalse();

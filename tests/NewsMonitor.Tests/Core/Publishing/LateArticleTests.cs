@@ -88,6 +88,10 @@ public sealed class LateArticleTests(LaptopFixture laptop)
             new ServiceCollection().AddSingleton<IServiceClock, StorageClock>(),
             new OffsetClock(TimeSpan.FromDays(1))
         );
+        var windows = ahead.Get<WindowLedger>();
+        await windows.EnsureCreatedAsync(Stop);
+        await windows.AdvanceAsync("daily", null, DateTimeOffset.UtcNow.AddDays(-2), Stop);
+
         var runs = await ahead.Get<DigestJob>().RunDueAsync(Stop);
 
         runs.ShouldHaveSingleItem().Window.To.ShouldBeLessThanOrEqualTo(DateTimeOffset.UtcNow);

@@ -15,6 +15,7 @@ public sealed class StoppedMailTests(LaptopFixture laptop)
     public async Task TheNextDigestSaysHowManyArePausedAndComplainedAndTheOneAfterDoesNot()
     {
         var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        await there.DeleteWindowsAsync(Stop);
         await there.Windows.EnsureCreatedAsync(Stop);
         await there.Recipients.EnsureCreatedAsync(Stop);
         foreach (var name in (string[])["one", "two", "stranger"])

@@ -103,6 +103,7 @@ public sealed class ReprocessTests(LaptopFixture laptop)
         var settings = laptop.NewInstallation();
         settings["NewsMonitor:Digest:Recipients"] = "reprocessed@example.org";
         await using var installation = await Installation.CreateAsync(settings, clock);
+        (await installation.Get<DigestJob>().RunDueAsync(Stop)).ShouldBeEmpty();
         await installation.StoreAsync("1.txt", SampleNews.Text(1));
         clock.Advance(TimeSpan.FromDays(1));
         (await installation.Get<DigestJob>().RunDueAsync(Stop)).ShouldHaveSingleItem().Sent.ShouldBe(1);

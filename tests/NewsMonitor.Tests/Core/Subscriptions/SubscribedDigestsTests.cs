@@ -29,6 +29,9 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
             """,
             Stop
         );
+        there.SeenSince("all", SampleNews.Morning.AddDays(-1));
+        there.SeenSince("rail", SampleNews.Morning.AddDays(-1));
+        there.SeenSince("week", SampleNews.Morning.AddHours(1).AddDays(-14));
 
         var runs = await there.Machine(smtp.Options).RunDueAsync(Stop);
 
@@ -54,6 +57,8 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
             """,
             Stop
         );
+        there.SeenSince("one", SampleNews.Morning.AddDays(-1));
+        there.SeenSince("two", SampleNews.Morning.AddDays(-1));
         var faults = new FaultPolicy();
         faults.FailWhere(request => request.Contains("/one/", StringComparison.Ordinal));
 
@@ -182,6 +187,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
             """{ "digests": [ { "id": "all", "when": { "at": "08:00" }, "recipients": ["all@example.org"] } ] }""",
             Stop
         );
+        there.SeenSince("all", SampleNews.Morning.AddDays(-1));
 
         await there.Machine(smtp.Options).RunDueAsync(Stop);
         there.Clock.Advance(TimeSpan.FromDays(1));

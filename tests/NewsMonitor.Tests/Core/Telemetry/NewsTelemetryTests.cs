@@ -74,6 +74,8 @@ public sealed class NewsTelemetryTests(LaptopFixture laptop)
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 8, 5, 0, TimeSpan.Zero));
         await using var first = await Installation.CreateAsync(away, clock);
         await using var second = await Installation.CreateAsync(settings, clock);
+        await first.Get<DigestJob>().RunDueAsync(Stop);
+        clock.Advance(TimeSpan.FromDays(1));
         using var listener = new Listener();
 
         await first.Get<DigestJob>().RunDueAsync(Stop);

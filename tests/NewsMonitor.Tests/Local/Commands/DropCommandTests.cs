@@ -32,6 +32,32 @@ public sealed class DropCommandTests : IDisposable
         output.ShouldContain("Nothing runs on mine. To process them: newsmonitor run --data mine");
     }
 
+    /// <summary>Else they would show an empty installation, in whichever folder they are typed.</summary>
+    [Theory]
+    [InlineData("status")]
+    [InlineData("status", "--json")]
+    [InlineData("search", "storm")]
+    [InlineData("show", "1.txt")]
+    [InlineData("digest", "--preview")]
+    [InlineData("feeds", "list")]
+    [InlineData("recipients", "list")]
+    [InlineData("names", "list")]
+    [InlineData("subscriptions", "list")]
+    [InlineData("replay")]
+    [InlineData("reindex")]
+    [InlineData("status", "--data", "mine")]
+    public async Task WhatReadsMakesNoFolder(params string[] arguments)
+    {
+        var (exit, output) = await RunAsync(arguments);
+
+        exit.ShouldBe(2, output);
+        output.ShouldContain(
+            arguments.Contains("mine") ? "There is no installation in mine" : "There is no .newsmonitor here or above"
+        );
+        output.ShouldContain("make one with newsmonitor run");
+        Directory.GetFileSystemEntries(_folder.FullName).ShouldBeEmpty();
+    }
+
     [Fact]
     public void TheNearestFolderThatWasUsedIsMeant()
     {

@@ -26,6 +26,12 @@ public sealed class FeedsCommandTests(LaptopFixture laptop)
     [InlineData("ftp://news.example.org/", "it must be an http or https address")]
     [InlineData("news", "it must be an http or https address")]
     [InlineData("http://10.1.2.3/feed", "it must be public")]
+    [InlineData("http://localhost:8080/feed", "it must be public")]
+    [InlineData("http://LOCALHOST./feed", "it must be public")]
+    [InlineData("http://wiki.localhost/feed", "it must be public")]
+    [InlineData("http://wiki.internal/feed", "it must be public")]
+    [InlineData("http://printer.local/feed", "it must be public")]
+    [InlineData("https://intranet/feed", "it must be public")]
     [InlineData("https://me:secret@news.example.org/", "it must not contain a login")]
     public async Task WhatCannotBePolledIsExplained(string url, string why) =>
         (await RunAsync(laptop.NewInstallation(), 2, "add", url)).ShouldContain(why);
@@ -44,9 +50,9 @@ public sealed class FeedsCommandTests(LaptopFixture laptop)
             TestContext.Current.CancellationToken
         );
 
-        var imported = await RunAsync(settings, 0, "import", file);
+        var imported = await RunAsync(settings, 1, "import", file);
         imported.ShouldContain("http://192.168.0.1/feed cannot be polled: it must be public");
-        imported.ShouldContain("1 added, 0 known already");
+        imported.ShouldContain("1 added, 0 known already, 1 rejected");
         (await RunAsync(settings, 0, "list")).ShouldContain("  Harbor  https://harbor.example/feed  not polled yet");
 
         await File.WriteAllTextAsync(file, "<rss/>", TestContext.Current.CancellationToken);

@@ -22,13 +22,32 @@ public sealed class MessagesTests(LaptopFixture laptop)
     [InlineData(1, "There is no decision 7; newsmonitor names list --all shows all of them", "names", "undo", "7")]
     [InlineData(2, "--digest: No subscription has the ID a", "recipients", "suppress", "a@example.org", "--digest", "a")]
     [InlineData(2, "--id: No subscription has the ID a; the IDs are: daily", "digest", "--preview", "--id", "a")]
-    [InlineData(1, "a: no longer in the inbox", "replay", "a")]
+    [InlineData(1, "There is no blob a in the inbox; newsmonitor status shows some", "replay", "a")]
     [InlineData(2, "--at must be a time from 2000 to 2999", "digest", "--preview", "--at", "0001-01-01")]
     [InlineData(2, "--out needs --preview", "digest", "--out", "x.eml")]
+    [InlineData(2, "/ is a folder; name a file", "stories", "/")]
+    [InlineData(2, "/ is a folder; name a file", "subscriptions", "check", "/")]
+    [InlineData(2, "/ is a folder; name a file", "feeds", "import", "/")]
+    [InlineData(2, "There is no file nowhere.opml", "feeds", "import", "nowhere.opml")]
+    [InlineData(2, "See newsmonitor feeds import --help", "feeds", "import", "nowhere.opml")]
     [InlineData(2, "--preview writes a file and --to sends a mail", "digest", "--preview", "--to", "a@example.org")]
     [InlineData(2, "--at must be a time from 2000 to 2999", "digest", "--preview", "--at", "9999-12-31")]
     public async Task AWrongArgumentIsExplained(int exit, string message, params string[] arguments) =>
         (await CommandRun.PrintAsync(laptop.NewInstallation(), exit, arguments)).ShouldContain(message);
+
+    /// <summary>Help, as long as a screen, would hide it.</summary>
+    [Theory]
+    [InlineData(false, "search", "x", "--limit", "abc")]
+    [InlineData(false, "feeds", "ad")]
+    [InlineData(true, "feeds")]
+    [InlineData(true)]
+    public async Task HelpFollowsOnlyWhereAVerbIsMissing(bool isShown, params string[] arguments)
+    {
+        var output = await CommandRun.PrintAsync([], 2, arguments);
+
+        output.Contains("Usage:", StringComparison.Ordinal).ShouldBe(isShown, output);
+        output.Contains("--help\n", StringComparison.Ordinal).ShouldBe(!isShown, output);
+    }
 
     /// <summary>With an npm that never ends, since the real one may be fast.</summary>
     [Fact]

@@ -26,6 +26,24 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
         (await RunAsync(settings, 0, "list")).ShouldContain("b@example.org  receives digests");
     }
 
+    /// <summary>Those who want no mail may say so before they are on a list; but it may be a typing error, too.</summary>
+    [Fact]
+    public async Task AnAddressThatNoSubscriptionNamesIsSaid()
+    {
+        var settings = laptop.NewInstallation();
+        settings["NewsMonitor:Digest:Recipients"] = "a@example.org";
+
+        (await RunAsync(settings, 1, "resume", "aa@example.org")).ShouldContain(
+            "No subscription names aa@example.org, and nothing is recorded for it"
+        );
+        (await RunAsync(settings, 0, "suppress", "aa@example.org")).ShouldContain("No subscription names aa@example.org");
+        (await RunAsync(settings, 0, "resume", "aa@example.org")).ShouldContain(
+            "aa@example.org would receive digests again, but no subscription names it; before: suppressed for all digests"
+        );
+        (await RunAsync(settings, 0, "resume", "a@example.org")).ShouldContain("a@example.org receives digests already");
+        (await RunAsync(settings, 0, "suppress", "a@example.org")).ShouldNotContain("No subscription");
+    }
+
     [Fact]
     public async Task AWebhookIsNamedByItsAddressAndShownWithoutIt()
     {

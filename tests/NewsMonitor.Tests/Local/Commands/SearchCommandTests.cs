@@ -20,7 +20,7 @@ public sealed class SearchCommandTests(LaptopFixture laptop)
             .Split("newsmonitor reindex ")[1]
             .Split('\n')[0]
             .ShouldBeOneOf($"{day:yyyy-MM-dd}..{last:yyyy-MM-dd}", $"{day:yyyy-MM-dd}..{LastIndexed():yyyy-MM-dd}");
-        (await RunAsync(settings, 0, "reindex", $"{day:yyyy-MM-dd}")).ShouldContain("2 articles of 1 days are in the index");
+        (await RunAsync(settings, 0, "reindex", $"{day:yyyy-MM-dd}")).ShouldContain("2 articles of 1 day are in the index");
 
         var found = await RunAsync(settings, 0, "search", "date:P30D", "--limit", "1", "--sort", "best");
         found.ShouldContain("2 found");

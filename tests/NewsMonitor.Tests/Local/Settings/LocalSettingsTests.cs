@@ -42,16 +42,14 @@ public sealed class LocalSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\n  \"Values\": {\n    \"A\": \"b\"\n    \"C\": \"d\"\n  }\n}", "line 4: ")]
-    [InlineData("", "line 1: ")]
+    [InlineData(
+        "{\n  \"Values\": {\n    \"A\": \"b\"\n    \"C\": \"d\"\n  }\n}",
+        "line 4: the JSON is invalid: it has a syntax error at byte 5; see local.settings.sample.json"
+    )]
+    [InlineData("", "line 1: the JSON is invalid: it ends too early")]
     [InlineData("[]", "an object \"Values\" is required; see local.settings.sample.json")]
     [InlineData("{}", "an object \"Values\" is required; see local.settings.sample.json")]
     [InlineData("""{ "IsEncrypted": true, "Values": {} }""", "the file is encrypted; run")]
-    [InlineData("""{ "Values": { "NewsMonitor": { "Digest": {} } } }""", "NewsMonitor must be a string, a number, true or false")]
-    [InlineData(
-        """{ "Values": { "NewsMonitor__Digest__At": "08:00", "newsmonitor:digest:at": "09:00" } }""",
-        "newsmonitor:digest:at occurs twice"
-    )]
     public void AFileThatCannotBeReadIsNamedWithItsRemedy(string content, string expected)
     {
         var file = Write(content);
@@ -60,6 +58,26 @@ public sealed class LocalSettingsTests : IDisposable
             .ShouldHaveSingleItem()
             .ShouldStartWith($"{file}: {expected}");
     }
+
+    [Fact]
+    public void WhatIsWrittenWrongHidesNoWrongValue()
+    {
+        var file = Write(
+            """{ "Values": { "NewsMonitor__Digest__At": "noon", "newsmonitor:digest:at": "09:00", "NewsMonitor": { "Digest": {} } } }"""
+        );
+
+        Faults(() => EveryAnalyzer.Settings.Read(LocalSettings.Read(file, new Dictionary<string, string?>())))
+            .ShouldBe([
+                $"{file}: newsmonitor:digest:at occurs twice; remove one of them",
+                $"{file}: NewsMonitor must be a string, a number, true or false; see local.settings.sample.json",
+                $"{file}: NewsMonitor__Digest__At: 'noon' is not a time of day such as 08:00",
+            ]);
+    }
+
+    [Fact]
+    public void AFolderIsNoFile() =>
+        Faults(() => LocalSettings.Read(_folder.FullName, new Dictionary<string, string?>()))
+            .ShouldBe([$"{_folder.FullName}: this is a folder; name a file"]);
 
     [Fact]
     public void AFileThatWasAskedForMustBeThere() =>

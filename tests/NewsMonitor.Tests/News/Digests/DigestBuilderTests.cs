@@ -36,6 +36,69 @@ public sealed class DigestBuilderTests
             .ShouldBe([(RejectionKind.Empty, 2, "a.txt b.txt"), (RejectionKind.Binary, 1, "c.bin")]);
     }
 
+    /// <summary>Operators see which files in the status, with the command that lets them in.</summary>
+    [Fact]
+    public async Task OfForgottenTextsReadersLearnTheNumberAlone()
+    {
+        var digest = await BuildAsync(
+            [SampleNews.Article(1)],
+            SampleNews.Rejected("obituary of Ada.txt", RejectionKind.Forgotten, "newsmonitor forget ARTICLE --allow"),
+            SampleNews.Rejected("copy.jsonl", RejectionKind.Forgotten, "newsmonitor forget ARTICLE --allow")
+        );
+        var older = digest with
+        {
+            Rejected = [digest.Rejected.Single() with { Names = ["obituary of Ada.txt"], Reason = "newsmonitor forget" }],
+        };
+
+        (digest.Rejected.Single().Reason, digest.Rejected.Single().Names.Count).ShouldBe(("", 0));
+        foreach (var rendered in (RenderedDigest[])[DigestRenderer.Render(digest), DigestRenderer.Render(older)])
+        {
+            rendered.Text.ShouldContain("* 2 files with a text that was forgotten on request\n\nYou receive");
+            (rendered.Text + rendered.Html).ShouldNotContain("obituary of Ada");
+            (rendered.Text + rendered.Html).ShouldNotContain("newsmonitor forget");
+        }
+    }
+
+    [Fact]
+    public async Task AnAlertIsNotCalledADigestAndHasNoTimeZone()
+    {
+        var digest = await BuildAsync([SampleNews.Article(1)]) with { IsAlert = true, Comes = "as soon as something matches" };
+        var read = DigestJson.Read(DigestJson.Write(new ArchivedDigest(null, digest))).Digest;
+
+        Rendered(read)
+            .ShouldEndWith(
+                "You receive this alert because your address is on the recipient list of “News digest”, which is sent as soon as "
+                    + "something matches. To change what you receive or when, contact the operator of this service."
+            );
+        Rendered(read).ShouldContain("What this alert covers");
+        Rendered(digest with { IsAlert = false }).ShouldContain("What this digest covers");
+    }
+
+    [Fact]
+    public async Task AnArticleWithoutOutletAndDateHasNoDotBeforeItsSentiment()
+    {
+        var digest = await BuildAsync([SampleNews.Article(1, "A headline") with { Source = null, Published = null }]);
+
+        DigestRenderer.Render(digest).Text.ShouldContain("* A headline\n  neutral\n");
+    }
+
+    [Fact]
+    public async Task TheMainSentimentsComeFirst()
+    {
+        var digest = await BuildAsync([
+            SampleNews.Article(1, "A", SentimentLabel.Mixed),
+            SampleNews.Article(2, "B", SentimentLabel.NotJudged),
+            SampleNews.Article(3, "C", SentimentLabel.Negative),
+        ]);
+
+        Rendered(digest).ShouldContain("0 positive 0 neutral 1 negative 1 mixed 1 not judged");
+    }
+
+    /// <summary>One file may hold many articles.</summary>
+    [Fact]
+    public async Task ArticlesAreNotCountedAsFiles() =>
+        Rendered(await BuildAsync([SampleNews.Article(1), SampleNews.Article(2)])).ShouldContain("What came in: 2 articles.");
+
     /// <summary>A file came in, even if readers say it is not relevant.</summary>
     [Fact]
     public async Task WhatIsNotRelevantCameInAndIsNotReported()
@@ -54,7 +117,7 @@ public sealed class DigestBuilderTests
 
         digest.Silent.ShouldBeEmpty();
         (digest.Counts.Articles, digest.Counts.Received, digest.Counts.NotRelevant).ShouldBe((1, 1, 1));
-        Rendered(digest).ShouldContain("2 files came in: 1 article and 1 that is not relevant.");
+        Rendered(digest).ShouldContain("What came in: 1 article and 1 that is not relevant.");
     }
 
     [Theory]
@@ -168,6 +231,6 @@ public sealed class DigestBuilderTests
             .ShouldAllBe(article => article.Matched.Single() == "Rail: Northwind Rail");
         var text = Rendered(digest);
         text.ShouldContain("No matches: Comets");
-        text.ShouldContain("3 files came in: 3 articles. 2 articles match the watch-lists of this digest.");
+        text.ShouldContain("What came in: 3 articles. 2 articles match the watch-lists of this digest.");
     }
 }

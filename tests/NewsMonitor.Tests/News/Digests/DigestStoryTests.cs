@@ -1,8 +1,10 @@
 using System.Text;
 using NewsMonitor.Core.Rendering;
+using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
+using NewsMonitor.News.WatchLists;
 using static NewsMonitor.Tests.News.Digests.StrikeNews;
 
 namespace NewsMonitor.Tests.News.Digests;
@@ -56,6 +58,46 @@ public sealed class DigestStoryTests
         text.ShouldContain("   … and 2 more");
         rendered.Html.ShouldContain("Also 9 articles about 3 related events:");
         DigestRenderer.Render(digest).Text.ShouldNotContain("related event");
+    }
+
+    /// <summary>Whoever watches for a name must see that a story has it, whichever article represents the story.</summary>
+    [Fact]
+    public async Task WhatOnlyAFurtherArticleMatchesIsSaidOfTheStory()
+    {
+        var spec = Spec with
+        {
+            WatchLists =
+            [
+                new WatchList
+                {
+                    Id = "oort",
+                    Name = "Our man",
+                    Any = [new EntityTerm("Hendrik Oort", [], [])],
+                },
+            ],
+        };
+        StoredArticle[] articles =
+        [
+            Report(1, "Rotterdam dock workers stop work"),
+            Report(2, "Talks fail, dock workers in Rotterdam walk out"),
+            Report(3, "Ships wait as dock workers in Rotterdam stop", Mediator),
+        ];
+        var digest = await DigestBuilder.BuildAsync(
+            new NewsSource(articles),
+            spec,
+            SampleNews.Window,
+            TestContext.Current.CancellationToken
+        );
+
+        var story = digest.Stories.ShouldHaveSingleItem();
+        story.Lead.Matched.ShouldBeEmpty("another article leads");
+        story.AlsoMatched.ShouldBe(["Our man: Hendrik Oort"]);
+        var read = DigestJson.Read(DigestJson.Write(new ArchivedDigest(null, digest))).Digest;
+        foreach (var rendered in (RenderedDigest[])[DigestRenderer.Render(digest), DigestRenderer.Render(read)])
+        {
+            rendered.Text.ShouldContain("Matched Our man: Hendrik Oort");
+            rendered.Html.ShouldContain("Matched Our man: Hendrik Oort");
+        }
     }
 
     [Fact]

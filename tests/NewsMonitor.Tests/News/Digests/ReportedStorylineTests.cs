@@ -93,8 +93,8 @@ public sealed class ReportedStorylineTests
         ];
         var (many, one) = (Titled(titles), Titled([roundup, roundup]));
 
-        Headline.IsRoundup(many.ToDigestStory(SampleNews.Window, _ => 0).Lead.Title).ShouldBeFalse();
-        one.ToDigestStory(SampleNews.Window, _ => 0).Lead.Title.ShouldBe(roundup);
+        Headline.IsRoundup(many.ToDigestStory(SampleNews.Window, _ => 0, []).Lead.Title).ShouldBeFalse();
+        one.ToDigestStory(SampleNews.Window, _ => 0, []).Lead.Title.ShouldBe(roundup);
     }
 
     private static ReportedStory Titled(string[] titles)

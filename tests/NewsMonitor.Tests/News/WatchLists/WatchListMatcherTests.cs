@@ -105,6 +105,37 @@ public sealed class WatchListMatcherTests
             .ShouldBeFalse();
     }
 
+    /// <summary>A strong word of praise for one name hides no blame of another.</summary>
+    [Fact]
+    public void OfSeveralNamesTheMostNegativeIsShownAndBothMakeTheArticleMixed()
+    {
+        var list = List() with { Any = [Named("Good"), Named("Bad"), Named("Fair")] };
+        var article = SampleNews.Article(
+            1,
+            "Mixed news",
+            SentimentLabel.Positive,
+            Entity("Good", SentimentLabel.Positive) with
+            {
+                Sentiment = SampleNews.Feeling(SentimentLabel.Positive, 0.9),
+            },
+            Entity("Bad", SentimentLabel.Negative) with
+            {
+                Sentiment = SampleNews.Feeling(SentimentLabel.Negative, 0.5),
+            },
+            Entity("Fair", SentimentLabel.Neutral) with
+            {
+                Sentiment = SampleNews.Feeling(SentimentLabel.Neutral, 0.9),
+            }
+        );
+
+        var match = Match(list, article)!;
+        var alone = Match(list with { Any = [Named("Fair"), Named("Bad")] }, article)!;
+
+        (match.Hit.Term.Name, match.Sentiment, match.Hits.Count).ShouldBe(("Bad", SentimentLabel.Mixed, 3));
+        (alone.Hit.Term.Name, alone.Sentiment).ShouldBe(("Bad", SentimentLabel.Negative));
+        Match(list with { Any = [Named("Fair"), Named("Good")] }, article)!.Sentiment.ShouldBe(SentimentLabel.Positive);
+    }
+
     [Fact]
     public void TheOutletCounts()
     {

@@ -129,6 +129,8 @@ public sealed class SuppressionTests(LaptopFixture laptop)
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = await InstallationAsync();
         smtp.Fail(new { to = there.Digest.Recipients.Split("; ").ToDictionary(address => address, _ => reply) });
+        var windows = there.Windows;
+        await windows.AdvanceAsync("daily", await windows.LastAsync("daily", Stop), SampleNews.Morning, Stop);
         foreach (var _ in Enumerable.Range(0, 3))
             (await NextDayAsync(there, smtp)).Sent.ShouldBe(0);
         (await there.Recipients.AllAsync(Stop)).ShouldBeEmpty();

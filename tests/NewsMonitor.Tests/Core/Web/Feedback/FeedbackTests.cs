@@ -55,7 +55,7 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
     public async Task AnArticleThatIsNotRelevantIsLeftOutEverywhereUntilThatIsUndone()
     {
         (await DigestAsync()).Counts.Articles.ShouldBe(3);
-        (await _editor.SeeAsync("/")).ShouldContain("3 files came in: 3 articles.");
+        (await _editor.SeeAsync("/")).ShouldContain("What came in: 3 articles.");
         (await _editor.SeeAsync(NameAddress)).ShouldContain("3 articles");
 
         var form = await _editor.SubmitAsync(FormOf(_article), ("kind", "NotRelevant"));
@@ -69,7 +69,7 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
         await _there.Get<IIndexBuilder>().RunAsync(Stop);
         (await _editor.SeeAsync("/day/2026-11-23.json")).ShouldContain("\"leftOut\":1");
         (await _editor.SeeAsync("/day/2026-11-22.json")).ShouldNotContain("_newsmonitor", Case.Sensitive, "nothing of that day");
-        (await _editor.SeeAsync("/")).ShouldContain("3 files came in: 2 articles and 1 that is not relevant.");
+        (await _editor.SeeAsync("/")).ShouldContain("What came in: 2 articles and 1 that is not relevant.");
 
         (await new Visitor(_there, "Ben").SubmitAsync(FormOf(_article), ("undo", "1"))).ShouldContain("undone by Ben");
         (await DigestAsync()).Counts.Articles.ShouldBe(3);
