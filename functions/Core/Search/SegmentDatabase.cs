@@ -79,6 +79,14 @@ internal sealed class SegmentDatabase : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>What <see cref="ColumnBytes"/> has written.</summary>
+    /// <exception cref="InvalidDataException">It is missing.</exception>
+    public byte[] Columns()
+    {
+        using var command = Command("SELECT data FROM columns");
+        return command.ExecuteScalar() as byte[] ?? throw new InvalidDataException("The columns are missing.");
+    }
+
     /// <summary>Adds the articles that match an expression (<see cref="MatchExpression"/>) to a set.</summary>
     public void Match(string expression, DocSet to)
     {
