@@ -1,8 +1,8 @@
 namespace NewsMonitor.Core.Search;
 
 /// <summary>
-/// Which names fit the conditions of a query. Segments have most names in common, and each is looked at once in a search, not once
-/// a day.
+/// Which names fit the conditions of a query. Segments have most names in common, and each is looked at once in a search, not
+/// once a day.
 /// </summary>
 internal sealed class FittingNames
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Core.Search;
 
@@ -91,6 +92,16 @@ internal sealed class SegmentDatabase : IDisposable
     public void Match(string expression, DocSet to)
     {
         using var command = Command("SELECT rowid FROM words WHERE words MATCH $1", expression);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            to.Add(reader.GetInt32(0));
+    }
+
+    /// <summary>Adds the articles that were published on some UTC days to a set.</summary>
+    public void Published(DaySpan days, DocSet to)
+    {
+        var (first, last) = (days.First.ToDateTime(TimeOnly.MinValue).Ticks, days.Last.ToDateTime(TimeOnly.MaxValue).Ticks);
+        using var command = Command("SELECT doc FROM articles WHERE published BETWEEN $1 AND $2", first, last);
         using var reader = command.ExecuteReader();
         while (reader.Read())
             to.Add(reader.GetInt32(0));

@@ -17,6 +17,7 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
             _ when MatchExpression.Of(node) is { } expression => MatchWords(expression),
             AnyNode any => any.Nodes.Aggregate(new DocSet(columns.Size), (set, one) => set.Or(Match(one))),
             DaysNode or PeriodNode => QueryDays.Of(node, context.Today).Contains(day) ? columns.All() : new DocSet(columns.Size),
+            PublishedNode published => MatchPublished(QueryDays.Of(published.Days, context.Today)),
             SourceNode source => MatchSource(EntityKey.Fold(source.Name)),
             LanguageNode language => MatchLanguage(language.Code),
             SentimentNode sentiment => columns.Where(article => article.Sentiment == sentiment.Label),
@@ -46,6 +47,13 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
     {
         var set = new DocSet(columns.Size);
         database.Match(expression, set);
+        return set;
+    }
+
+    private DocSet MatchPublished(DaySpan days)
+    {
+        var set = new DocSet(columns.Size);
+        database.Published(days, set);
         return set;
     }
 

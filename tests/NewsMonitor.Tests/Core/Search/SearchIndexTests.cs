@@ -38,6 +38,8 @@ public sealed class SearchIndexTests(EmbeddedNews news) : SearchContract(news), 
     [InlineData("(date:2020-01 rail) OR (date:P90D bus)", 366, true)]
     [InlineData("(date:P60D rail) OR (date:P90D bus)", 90, false)]
     [InlineData("rail -date:2020-01", 366, true)]
+    [InlineData("published:P60D rail", 61, false)]
+    [InlineData("published:2020 rail", 366, true)]
     [InlineData("rail OR bus", 30, false)]
     public async Task ADateCountsWhereverItStands(string query, int days, bool isCut)
     {
