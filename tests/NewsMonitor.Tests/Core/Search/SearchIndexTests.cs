@@ -50,4 +50,20 @@ public sealed class SearchIndexTests(EmbeddedNews news) : SearchContract(news), 
         scope.Days.First.ShouldBe(IndexedNews.Today.AddDays(1 - days));
         scope.IsCut.ShouldBe(isCut);
     }
+
+    [Fact]
+    public async Task WhoDoesNotWantFacetsGetsTheSameResultsAndDays()
+    {
+        var request = new SearchRequest(SearchedNews.Tree("date:P30D")) { WithSnippets = false };
+        var index = _news.There.Get<ISearchIndex>();
+
+        var all = await index.SearchAsync(request, TestContext.Current.CancellationToken);
+        var few = await index.SearchAsync(request with { WithFacets = false }, TestContext.Current.CancellationToken);
+
+        all.Counts.Entities.ShouldNotBeEmpty();
+        few.Counts.Entities.ShouldBeEmpty();
+        few.Counts.Days.ShouldBe(all.Counts.Days);
+        few.Total.ShouldBe(all.Total);
+        few.Hits.Select(hit => hit.Id).ShouldBe(all.Hits.Select(hit => hit.Id));
+    }
 }
