@@ -12,7 +12,7 @@ internal static class Queries
         "\"long talks\" OR (strike -rail*)",
         "title:port person:\"Ana Duarte\" org:contoso place:lisbon source:\"Meridian Wire\"",
         "lang:en sentiment:negative date:2026-11-01..2026-11-07 -(storm OR \"high seas\")",
-        "date:P30D story:00112233445566778899aabbccddeeff watch:\"our brand\"",
+        "date:P30D published:2026-11 story:00112233445566778899aabbccddeeff watch:\"our brand\"",
     ];
 
     public static Target Target() => Targets.OfText("queries", () => Seeds, Run);

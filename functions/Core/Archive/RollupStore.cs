@@ -79,7 +79,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
         {
             var rollup = await SumAsync(day, decided, cancellationToken);
             if (!IsSame(rollup, await FindAsync(day, cancellationToken)))
-                await KeepAsync(day, rollup, blob.ETag, cancellationToken);
+                await KeepAsync(day, rollup, blob.ETag, [], cancellationToken);
         }
     }
 
@@ -94,7 +94,9 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
         var rollup = await SumAsync(day, decided, cancellationToken);
         var closed = new DateTimeOffset(day.AddDays(1 + ArticleStore.MaxFilingLag), TimeOnly.MinValue, TimeSpan.Zero) + Settle;
         var isClosed = asOf >= closed && (blob is null || asOf > blob.LastModified + Settle);
-        var version = isClosed ? await KeepAsync(day, rollup, blob?.ETag, cancellationToken) : null;
+        // A day that only was counted is none whose rows may have changed.
+        var metadata = StaleDays.Metadata(marked: blob?.LastModified);
+        var version = isClosed ? await KeepAsync(day, rollup, blob?.ETag, metadata, cancellationToken) : null;
         return new CountedDay(new StoredRollup(day, version, asOf), rollup);
     }
 
@@ -184,7 +186,13 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
     private static byte[] Json(DayRollup rollup) => JsonSerializer.SerializeToUtf8Bytes(rollup, RollupJson.Default.DayRollup);
 
     // A preview before the first digest writes nothing: without the container, nothing is kept.
-    private async Task<string?> KeepAsync(DateOnly day, DayRollup rollup, ETag? seen, CancellationToken cancellationToken)
+    private async Task<string?> KeepAsync(
+        DateOnly day,
+        DayRollup rollup,
+        ETag? seen,
+        Dictionary<string, string> metadata,
+        CancellationToken cancellationToken
+    )
     {
         var packed = PackedJson.Pack(Json(rollup));
         try
@@ -194,7 +202,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
                 : new BlobRequestConditions { IfMatch = seen };
             var written = await _container
                 .GetBlobClient(StaleDays.RollupName(day))
-                .UploadAsync(packed, new BlobUploadOptions { Conditions = onlyIf }, cancellationToken);
+                .UploadAsync(packed, new BlobUploadOptions { Conditions = onlyIf, Metadata = metadata }, cancellationToken);
             return written.Value.ETag.Unquoted();
         }
         catch (RequestFailedException fault) when (fault.IsMissing() || fault.IsConflict())

@@ -13,6 +13,7 @@ public sealed class StaleDays(StorageAccount account)
 {
     internal const string Folder = "_rollups";
     private const string Rollup = ".json.gz";
+    private const string MarkedKey = "marked";
 
     private readonly BlobContainerClient _container = account.Digests;
 
@@ -33,7 +34,8 @@ public sealed class StaleDays(StorageAccount account)
     }
 
     /// <summary>
-    /// When the days of a month were marked or counted last, by the service's clock: later than the latest mark of each.
+    /// When the days of a month were marked last, by the service's clock. Of a day that was counted since, that time or a later
+    /// one; days that were never marked are missing, or have the minimum time.
     /// </summary>
     /// <param name="month">Any day of the month.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
@@ -46,10 +48,11 @@ public sealed class StaleDays(StorageAccount account)
         var prefix = string.Create(CultureInfo.InvariantCulture, $"{Folder}/{month:yyyy/MM}/");
         try
         {
-            await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken))
+            var options = new GetBlobsOptions { Prefix = prefix, Traits = BlobTraits.Metadata };
+            await foreach (var blob in _container.GetBlobsAsync(options, cancellationToken))
             {
                 if (DayOf(blob.Name) is { } day)
-                    marked[day] = blob.Properties.LastModified ?? DateTimeOffset.MaxValue;
+                    marked[day] = MarkedAt(blob.Metadata) ?? blob.Properties.LastModified ?? DateTimeOffset.MaxValue;
             }
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
@@ -59,6 +62,18 @@ public sealed class StaleDays(StorageAccount account)
 
         return marked;
     }
+
+    /// <summary>What a rollup is stored with, so that it does not look like a mark.</summary>
+    /// <param name="marked">When the day was marked last; null if it never was.</param>
+    internal static Dictionary<string, string> Metadata(DateTimeOffset? marked) =>
+        new() { [MarkedKey] = (marked ?? DateTimeOffset.MinValue).ToString("O", CultureInfo.InvariantCulture) };
+
+    // Missing from marks, and from rollups of former versions and those that were counted again.
+    private static DateTimeOffset? MarkedAt(IDictionary<string, string> metadata) =>
+        metadata.TryGetValue(MarkedKey, out var text)
+        && DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
 
     internal static string RollupName(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{Folder}/{day:yyyy/MM/dd}{Rollup}");

@@ -8,6 +8,11 @@ namespace NewsMonitor.Core.Search;
 /// </summary>
 internal static class ColumnBytes
 {
+    // A damaged file may have any number; the days of a century do not have so many articles.
+    private const int MostArticles = 1 << 24;
+
+    private static readonly int Sentiments = Enum.GetValues<SentimentLabel>().Length;
+
     public static byte[] Write(SegmentColumns columns)
     {
         using var bytes = new MemoryStream();
@@ -21,31 +26,17 @@ internal static class ColumnBytes
 
         writer.Write7BitEncodedInt(columns.Count);
         foreach (var doc in columns.All().All())
-            Write(writer, doc, columns[doc]);
+        {
+            writer.Write7BitEncodedInt(doc);
+            Write(writer, columns[doc]);
+        }
+
         return bytes.ToArray();
     }
 
-    /// <summary>Adds what was written to empty columns.</summary>
-    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
-    public static void Read(byte[] bytes, SegmentColumns columns)
+    /// <summary>Writes an article as <see cref="SegmentRow"/> reads it.</summary>
+    public static void Write(BinaryWriter writer, SegmentArticle article)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, writable: false));
-        try
-        {
-            for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-                columns.Names.Append((NameKind)reader.Read7BitEncodedInt(), reader.ReadString());
-            for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-                columns.Add(Number(reader, int.MaxValue), ReadArticle(reader, columns.Names.Count));
-        }
-        catch (Exception fault) when (fault is EndOfStreamException or FormatException)
-        {
-            throw new InvalidDataException("The columns are damaged.", fault);
-        }
-    }
-
-    private static void Write(BinaryWriter writer, int doc, SegmentArticle article)
-    {
-        writer.Write7BitEncodedInt(doc);
         var id = Convert.FromHexString(article.Id);
         writer.Write7BitEncodedInt(id.Length);
         writer.Write(id);
@@ -58,20 +49,42 @@ internal static class ColumnBytes
             writer.Write7BitEncodedInt(name);
     }
 
-    private static SegmentArticle ReadArticle(BinaryReader reader, int names)
+    /// <summary>Checks what was written, and finds out where names and articles are.</summary>
+    /// <param name="bytes">What was written; it is not to be changed later.</param>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static StoredColumns Read(byte[] bytes)
     {
-        var id = Convert.ToHexStringLower(reader.ReadBytes(Number(reader, byte.MaxValue)));
-        var stored = reader.ReadInt64();
-        var (source, language) = (Number(reader, names + 1) - 1, Number(reader, names));
-        var sentiment = (SentimentLabel)reader.Read7BitEncodedInt();
-        var entities = new int[Number(reader, names + 1)];
-        for (var at = 0; at < entities.Length; at++)
-            entities[at] = Number(reader, names);
-        return new SegmentArticle(id, stored, source, language, sentiment, entities);
+        var reader = new ColumnReader(bytes);
+        var names = new int[reader.Number(below: bytes.Length)];
+        for (var number = 0; number < names.Length; number++)
+        {
+            names[number] = reader.At;
+            reader.Number();
+            reader.Bytes();
+        }
+
+        var count = reader.Number(below: bytes.Length);
+        List<int> articles = new(count + 1) { 0 };
+        for (var left = count; left > 0; left--)
+        {
+            // Numbers increase; those of articles that were removed are missing.
+            for (var doc = reader.Number(MostArticles, from: articles.Count); articles.Count < doc; )
+                articles.Add(0);
+            articles.Add(reader.At);
+            Check(ref reader, names.Length);
+        }
+
+        return new StoredColumns(bytes, names, [.. articles], count);
     }
 
-    private static int Number(BinaryReader reader, int below) =>
-        reader.Read7BitEncodedInt() is var number && number >= 0 && number < below
-            ? number
-            : throw new InvalidDataException("A number of the columns is out of range.");
+    private static void Check(ref ColumnReader reader, int names)
+    {
+        reader.Bytes();
+        reader.Int64();
+        reader.Number(names + 1);
+        reader.Number(names);
+        reader.Number(Sentiments);
+        for (var left = reader.Number(names + 1); left > 0; left--)
+            reader.Number(names);
+    }
 }

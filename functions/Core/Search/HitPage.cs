@@ -21,22 +21,31 @@ internal sealed class HitPage(string? words, SearchRequest request)
     {
         if (request.Size == 0)
             return;
-        var (segment, docs) = (found.Segment, found.Docs);
-        var scores = words is null ? [] : segment.Scores(words, docs);
-        SearchCursor? last = _first.Count == Most ? _first.Keys[^1] : null;
-        var next = docs.All()
-            .Select(doc => (Place: PlaceOf(found.Columns[doc], scores.GetValueOrDefault(doc)), Doc: doc))
-            .Where(one => _after is not { } after || one.Place.CompareTo(after) > 0)
-            // Those of earlier days are behind a full page of newer ones.
-            .Where(one => last is not { } end || one.Place.CompareTo(end) < 0)
-            .OrderBy(one => one.Place)
-            .Take(Most);
-        foreach (var (place, doc) in next)
+        var scores = words is null ? null : found.Segment.Scores(words, found.Docs);
+        foreach (var (place, doc) in After(found, scores).OrderBy(one => one.Place).Take(Most))
         {
             if (_first.Count == Most && place.CompareTo(_first.Keys[^1]) > 0)
                 break;
             Add(place, FoundHit.Of(found, doc, place.Score));
         }
+    }
+
+    private List<(SearchCursor Place, int Doc)> After(FoundDocs found, Dictionary<int, double>? scores)
+    {
+        SearchCursor? last = _first.Count == Most ? _first.Keys[^1] : null;
+        List<(SearchCursor, int)> next = [];
+        foreach (var doc in found.Docs.All())
+        {
+            var (score, storedAt) = (scores?.GetValueOrDefault(doc) ?? 0, found.Columns.StoredAt(doc));
+            // Those of earlier days are behind a full page of newer ones; IDs decide about few.
+            if (last is { } end && end.IsBefore(score, storedAt))
+                continue;
+            var place = new SearchCursor(request.Order, score, storedAt, found.Columns.IdOf(doc));
+            if (_after is not { } after || place.CompareTo(after) > 0)
+                next.Add((place, doc));
+        }
+
+        return next;
     }
 
     /// <summary>Adds a result that comes after the place.</summary>

@@ -41,7 +41,7 @@ internal sealed class OpenDay(DateOnly day, SegmentLease? file, LiveDays.Held? h
         }
 
         LeaveOut(columns, context.Hidden, docs);
-        return new FoundDocs(segment, columns, docs, [.. judged.Select(doc => columns[doc].Id)]);
+        return new FoundDocs(segment, columns, docs, [.. judged.Select(doc => columns.IdOf(doc))]);
 
         DocSet Find(SegmentColumns known)
         {

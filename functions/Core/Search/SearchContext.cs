@@ -16,6 +16,9 @@ internal sealed record SearchContext(DateOnly Today, NameDecisions Decisions, IR
     /// <summary>What readers said about articles.</summary>
     public VerdictOverlay Verdicts { get; init; } = new(News.Verdicts.Verdicts.None);
 
+    /// <summary>Which names fit the conditions of the query, as far as it is known.</summary>
+    public FittingNames Names { get; } = new();
+
     /// <summary>The articles of the stories in the query.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Stories { get; init; } =
         new Dictionary<string, IReadOnlySet<string>>();

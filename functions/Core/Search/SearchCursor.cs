@@ -40,6 +40,9 @@ internal readonly record struct SearchCursor(SearchOrder Order, double Score, lo
         return byTime != 0 ? byTime : string.CompareOrdinal(Id, other.Id);
     }
 
+    /// <summary>Whether every result with this score and time comes later.</summary>
+    public bool IsBefore(double score, long storedAt) => Score > score || (Score.Equals(score) && StoredAt > storedAt);
+
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Before}{Separator}{StoredAt:x}{Separator}{Id}");
 

@@ -22,7 +22,7 @@ internal sealed class SearchIndex(SearchScopes scopes, IndexReader reader, Judge
     {
         var query = request.Query;
         var (context, days, isCut) = (scope.Context, scope.Days, scope.IsCut);
-        var tally = new FacetTally(context);
+        var tally = new FacetTally(context, request.WithFacets);
         var page = new HitPage(request.Order == SearchOrder.Best ? MatchExpression.OfAnyWord(query) : null, request);
         List<DateOnly> missing = [];
         List<string> judged = [];

@@ -34,6 +34,12 @@ public sealed record SearchRequest(QueryNode Query)
     public bool WithSnippets { get; init; } = true;
 
     /// <summary>
+    /// Whether <see cref="SearchResult.Counts"/> are wanted, apart from those by day, which are always made. An index may make all
+    /// of them in any case.
+    /// </summary>
+    public bool WithFacets { get; init; } = true;
+
+    /// <summary>
     /// Watch-lists by the names that the query has for them, such as one that is not saved yet; names that are not among these
     /// are looked up in the subscriptions.
     /// </summary>

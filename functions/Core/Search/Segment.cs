@@ -10,32 +10,38 @@ internal sealed class Segment : IDisposable
     private readonly Lock _use = new();
     private readonly SegmentDatabase _database;
 
-    private Segment(DateOnly day, SegmentDatabase database) => (Day, _database) = (day, database);
+    private Segment(DateOnly day, SegmentDatabase database, SegmentColumns columns) =>
+        (Day, _database, Columns) = (day, database, columns);
 
     /// <summary>The UTC day that its articles are filed under.</summary>
     public DateOnly Day { get; }
 
-    public SegmentColumns Columns { get; } = new();
+    public SegmentColumns Columns { get; }
 
     /// <summary>An empty segment.</summary>
     /// <param name="day">Its day.</param>
     /// <param name="path">A file that does not exist yet; null for a segment in memory.</param>
-    public static Segment Create(DateOnly day, string? path) => new(day, SegmentDatabase.Create(path));
+    public static Segment Create(DateOnly day, string? path) =>
+        new(day, SegmentDatabase.Create(path), new SegmentColumns(StoredColumns.None, new NamePool()));
 
     /// <summary>A segment in a file.</summary>
+    /// <param name="day">Its day.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="isReadOnly">Whether it never changes.</param>
+    /// <param name="names">Names that other segments have, too.</param>
     /// <returns>Null if the file is damaged, or something else.</returns>
-    public static Segment? TryOpen(DateOnly day, string path, bool isReadOnly)
+    public static Segment? TryOpen(DateOnly day, string path, bool isReadOnly, NamePool? names = null)
     {
-        Segment? segment = null;
+        SegmentDatabase? database = null;
         try
         {
-            segment = new Segment(day, SegmentDatabase.Open(path, isReadOnly));
-            segment.Load();
-            return segment;
+            database = SegmentDatabase.Open(path, isReadOnly);
+            var columns = new SegmentColumns(ColumnBytes.Read(database.Columns()), names ?? new NamePool());
+            return new Segment(day, database, columns);
         }
         catch (Exception fault) when (fault is SqliteException or InvalidDataException or IOException or InvalidCastException)
         {
-            segment?.Dispose();
+            database?.Dispose();
             return null;
         }
     }
@@ -93,14 +99,6 @@ internal sealed class Segment : IDisposable
     {
         lock (_use)
             _database.Dispose();
-    }
-
-    private void Load()
-    {
-        using var command = _database.Command("SELECT data FROM columns");
-        if (command.ExecuteScalar() is not byte[] bytes)
-            throw new InvalidDataException("The columns are missing.");
-        ColumnBytes.Read(bytes, Columns);
     }
 }
 

@@ -9,6 +9,7 @@ internal sealed class SegmentCache(IndexStore store, IndexFolder folder, SearchO
     private readonly Lock _gate = new();
     private readonly LinkedList<Entry> _used = [];
     private readonly Dictionary<string, LinkedListNode<Entry>> _entries = new(StringComparer.Ordinal);
+    private readonly NamePool _names = new();
     private long _size;
 
     /// <summary>The segment of a file, downloaded unless it is here.</summary>
@@ -79,7 +80,7 @@ internal sealed class SegmentCache(IndexStore store, IndexFolder folder, SearchO
     private async Task<Segment?> LoadAsync(IndexBlob blob, CancellationToken cancellationToken)
     {
         var path = folder.PathOf(blob);
-        if (!await IndexFolder.IsAsync(path, blob.Hash, cancellationToken))
+        if (!await folder.HasAsync(blob, cancellationToken))
         {
             if (!await FetchAsync(blob, path, cancellationToken))
                 return null;
@@ -87,7 +88,7 @@ internal sealed class SegmentCache(IndexStore store, IndexFolder folder, SearchO
         }
 
         folder.Touch(path);
-        if (Segment.TryOpen(blob.Day, path, isReadOnly: true) is { } segment)
+        if (Segment.TryOpen(blob.Day, path, isReadOnly: true, _names) is { } segment)
             return segment;
         IndexFolder.Remove(path);
         await store.RemoveAsync(blob, cancellationToken);
@@ -108,6 +109,7 @@ internal sealed class SegmentCache(IndexStore store, IndexFolder folder, SearchO
             }
 
             File.Move(incoming, path, overwrite: true);
+            folder.NoteChecked(path);
             folder.RemoveOthers(blob.Day, path);
             return true;
         }

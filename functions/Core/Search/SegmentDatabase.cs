@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Core.Search;
 
@@ -79,10 +80,28 @@ internal sealed class SegmentDatabase : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>What <see cref="ColumnBytes"/> has written.</summary>
+    /// <exception cref="InvalidDataException">It is missing.</exception>
+    public byte[] Columns()
+    {
+        using var command = Command("SELECT data FROM columns");
+        return command.ExecuteScalar() as byte[] ?? throw new InvalidDataException("The columns are missing.");
+    }
+
     /// <summary>Adds the articles that match an expression (<see cref="MatchExpression"/>) to a set.</summary>
     public void Match(string expression, DocSet to)
     {
         using var command = Command("SELECT rowid FROM words WHERE words MATCH $1", expression);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            to.Add(reader.GetInt32(0));
+    }
+
+    /// <summary>Adds the articles that were published on some UTC days to a set.</summary>
+    public void Published(DaySpan days, DocSet to)
+    {
+        var (first, last) = (days.First.ToDateTime(TimeOnly.MinValue).Ticks, days.Last.ToDateTime(TimeOnly.MaxValue).Ticks);
+        using var command = Command("SELECT doc FROM articles WHERE published BETWEEN $1 AND $2", first, last);
         using var reader = command.ExecuteReader();
         while (reader.Read())
             to.Add(reader.GetInt32(0));

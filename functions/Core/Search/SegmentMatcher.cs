@@ -17,13 +17,14 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
             _ when MatchExpression.Of(node) is { } expression => MatchWords(expression),
             AnyNode any => any.Nodes.Aggregate(new DocSet(columns.Size), (set, one) => set.Or(Match(one))),
             DaysNode or PeriodNode => QueryDays.Of(node, context.Today).Contains(day) ? columns.All() : new DocSet(columns.Size),
+            PublishedNode published => MatchPublished(QueryDays.Of(published.Days, context.Today)),
             SourceNode source => MatchSource(EntityKey.Fold(source.Name)),
             LanguageNode language => MatchLanguage(language.Code),
             SentimentNode sentiment => columns.Where(article => article.Sentiment == sentiment.Label),
             EntityNode entity => MatchEntity(entity),
-            StoryNode story => MatchIds(context.Story(story.Id)),
-            WatchNode watch => MatchIds(context.WatchedBy(watch.Name)),
-            TermNode term => MatchEntities(name => Fits(term.Term, name)),
+            StoryNode story => columns.WithIds(context.Story(story.Id)),
+            WatchNode watch => columns.WithIds(context.WatchedBy(watch.Name)),
+            TermNode term => MatchEntities(term.Term, name => Fits(term.Term, name)),
             _ => throw new UnreachableException(node.GetType().Name),
         };
 
@@ -49,28 +50,35 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
         return set;
     }
 
+    private DocSet MatchPublished(DaySpan days)
+    {
+        var set = new DocSet(columns.Size);
+        database.Published(days, set);
+        return set;
+    }
+
     private DocSet MatchSource(string key)
     {
-        var fits = columns.Names.Where(name => name.Kind == NameKind.Source && name.Key == key);
+        var fits = columns.Names.Where(kind => kind == NameKind.Source, name => name.Key == key);
         return columns.Where(article => article.Source >= 0 && fits[article.Source]);
     }
 
     private DocSet MatchLanguage(string code)
     {
-        var fits = columns.Names.Where(name => name.Kind == NameKind.Language && name.Key == code);
+        var fits = columns.Names.Where(kind => kind == NameKind.Language, name => name.Key == code);
         return columns.Where(article => fits[article.Language]);
     }
 
     private DocSet MatchEntity(EntityNode entity)
     {
         Dictionary<EntityCategory, string?> searched = [];
-        return MatchEntities(name => Fits(entity, name, searched));
+        return MatchEntities(entity, name => Fits(entity, name, searched));
     }
 
-    private DocSet MatchEntities(Func<SegmentName, bool> isWanted)
+    private DocSet MatchEntities(object condition, Func<SegmentName, bool> isWanted)
     {
-        var fits = columns.Names.Where(name => name.IsEntity && isWanted(name));
-        return columns.Where(article => Array.Exists(article.Entities, number => fits[number]));
+        var fits = columns.Names.Where(kind => kind >= NameKind.Entity, context.Names.Of(condition, isWanted));
+        return columns.WithAny(fits);
     }
 
     private bool Fits(EntityNode entity, SegmentName name, Dictionary<EntityCategory, string?> searched)
@@ -85,6 +93,4 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
 
     private static bool Fits(EntityTerm term, SegmentName name) =>
         (term.Category is not { } wanted || wanted == name.Category) && term.Names.Has(name.Name, name.Category);
-
-    private DocSet MatchIds(IReadOnlySet<string> ids) => columns.Where(article => ids.Contains(article.Id));
 }

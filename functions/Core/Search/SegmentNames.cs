@@ -1,73 +1,46 @@
-using NewsMonitor.Analyzer;
-using NewsMonitor.News.Entities;
-using NewsMonitor.News.Queries;
+using System.Text;
 
 namespace NewsMonitor.Core.Search;
 
-/// <summary>What a name of the index is a name of.</summary>
-internal enum NameKind
+/// <summary>
+/// The names of a segment, by number. Those of a file stay bytes until they are asked for: a month has a hundred thousand, and
+/// most searches compare few of them.
+/// </summary>
+/// <param name="stored">The columns of the file.</param>
+/// <param name="pool">Names that other segments have, too.</param>
+internal sealed class SegmentNames(StoredColumns stored, NamePool pool)
 {
-    Source = 0,
-    Language = 1,
-
-    /// <summary>An entity; its category is added.</summary>
-    Entity = 16,
-}
-
-/// <summary>A name as some articles spell it.</summary>
-internal sealed class SegmentName(NameKind kind, string name)
-{
-    private string? _key;
-
-    public NameKind Kind => kind;
-
-    public string Name => name;
-
-    /// <summary>
-    /// What it is compared by. Found when it is first asked for: a month has a hundred thousand names, and most searches compare
-    /// few of them.
-    /// </summary>
-    public string Key =>
-        _key ??= kind switch
-        {
-            NameKind.Source => EntityKey.Fold(name),
-            NameKind.Language => name,
-            _ => NameKey.Of(name, Category),
-        };
-
-    public bool IsEntity => Kind >= NameKind.Entity;
-
-    public EntityCategory Category => (EntityCategory)(Kind - NameKind.Entity);
-
-    public static NameKind Of(EntityCategory category) => NameKind.Entity + (int)category;
-}
-
-/// <summary>The names of a segment, by number.</summary>
-internal sealed class SegmentNames
-{
-    private readonly List<SegmentName> _names = [];
+    // As they were asked for or added.
+    private SegmentName?[] _names = new SegmentName?[stored.Names];
 
     // Only of the first names, until a number is asked for, which does not happen for a file that is only read.
     private readonly Dictionary<(NameKind Kind, string Name), int> _numbers = [];
 
-    public int Count => _names.Count;
+    public int Count { get; private set; } = stored.Names;
 
-    public SegmentName this[int number] => _names[number];
+    public SegmentName this[int number] => _names[number] ??= pool.Of(stored.KindOf(number), stored.NameOf(number));
 
     /// <summary>The number of a name, which is added unless it is there.</summary>
     public int Add(NameKind kind, string name)
     {
-        for (var known = _numbers.Count; known < _names.Count; known++)
-            _numbers.Add((_names[known].Kind, _names[known].Name), known);
+        for (var known = _numbers.Count; known < Count; known++)
+            _numbers.Add((this[known].Kind, this[known].Name), known);
         if (_numbers.TryGetValue((kind, name), out var number))
             return number;
-        Append(kind, name);
-        return _numbers[(kind, name)] = _names.Count - 1;
+        if (Count == _names.Length)
+            Array.Resize(ref _names, Math.Max(16, Count * 2));
+        _names[Count] = pool.Of(kind, Encoding.UTF8.GetBytes(name));
+        return _numbers[(kind, name)] = Count++;
     }
 
-    /// <summary>Adds a name that is not there yet.</summary>
-    public void Append(NameKind kind, string name) => _names.Add(new SegmentName(kind, name));
+    /// <summary>Which of the names of some kinds fit, by number.</summary>
+    public bool[] Where(Func<NameKind, bool> ofKind, Func<SegmentName, bool> fits)
+    {
+        var fit = new bool[Count];
+        for (var number = 0; number < fit.Length; number++)
+            fit[number] = ofKind(KindOf(number)) && fits(this[number]);
+        return fit;
+    }
 
-    /// <summary>Which of the names fit, by number.</summary>
-    public bool[] Where(Func<SegmentName, bool> fits) => [.. _names.Select(fits)];
+    private NameKind KindOf(int number) => number < stored.Names ? stored.KindOf(number) : this[number].Kind;
 }

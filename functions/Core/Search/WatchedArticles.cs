@@ -79,7 +79,7 @@ internal sealed class WatchedArticles(
         [
             .. day.Match(new SearchRequest(candidates), context)
                 .SelectMany(found =>
-                    found.Docs.All().Select(doc => found.Columns[doc].Id).Concat(found.Judged.Where(context.Hidden.Contains))
+                    found.Docs.All().Select(found.Columns.IdOf).Concat(found.Judged.Where(context.Hidden.Contains))
                 ),
         ];
     }

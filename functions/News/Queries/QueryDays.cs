@@ -30,14 +30,15 @@ public readonly record struct DaySpan(DateOnly First, DateOnly Last)
 /// <summary>The days that the results of a query can have.</summary>
 public static class QueryDays
 {
-    /// <summary>Whether a query has a date, wherever it stands.</summary>
-    public static bool IsDated(QueryNode query) => query.Leaves().Any(IsDate);
+    /// <summary>Whether a query has a date, of whatever, wherever it stands.</summary>
+    public static bool IsDated(QueryNode query) => query.Leaves().Any(node => IsDate(node) || node is PublishedNode);
 
-    /// <summary>Whether a condition is a date.</summary>
+    /// <summary>Whether a condition is the date that articles are filed under.</summary>
     public static bool IsDate(QueryNode node) => node is DaysNode or PeriodNode;
 
     /// <summary>
-    /// The days outside of which nothing can fit the query; <see cref="DaySpan.Always"/> if its dates rule out none.
+    /// The days outside of which nothing can fit the query; <see cref="DaySpan.Always"/> if its dates rule out none. What is
+    /// published on a day is filed under it or later, or, where midnight came later, under the day before.
     /// </summary>
     /// <param name="query">The query.</param>
     /// <param name="today">The UTC day on which periods such as <c>P7D</c> end.</param>
@@ -46,6 +47,7 @@ public static class QueryDays
         {
             DaysNode days => new DaySpan(days.First, days.Last),
             PeriodNode period => new DaySpan(period.First(today), today),
+            PublishedNode { Days: var days } => new DaySpan(Of(days, today).First.AddDays(-1), DateOnly.MaxValue),
             AllNode all => all.Nodes.Aggregate(DaySpan.Always, (span, node) => span.And(Of(node, today))),
             AnyNode any => any.Nodes.Skip(1).Aggregate(Of(any.Nodes[0], today), (span, node) => span.Or(Of(node, today))),
             _ => DaySpan.Always,

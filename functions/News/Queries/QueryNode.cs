@@ -73,6 +73,12 @@ public sealed record PeriodNode(string Text, int Months, int Days) : QueryNode
     public DateOnly First(DateOnly today) => today.AddMonths(-Months).AddDays(1 - Days);
 }
 
+/// <summary>
+/// Articles that were published on one of these UTC days, whenever they came in; those whose date is unknown were not.
+/// </summary>
+/// <param name="Days">A <see cref="DaysNode"/> or a <see cref="PeriodNode"/>.</param>
+public sealed record PublishedNode(QueryNode Days) : QueryNode;
+
 /// <summary>Articles of a story.</summary>
 /// <param name="Id">At most 64 letters, digits and hyphens.</param>
 public sealed record StoryNode(string Id) : QueryNode;

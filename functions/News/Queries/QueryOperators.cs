@@ -15,12 +15,13 @@ public static class QueryOperators
     public const string Language = "lang";
     public const string Sentiment = "sentiment";
     public const string Date = "date";
+    public const string Published = "published";
     public const string Story = "story";
     public const string Watch = "watch";
 
     /// <summary>All operators, in the order in which help lists them.</summary>
     public static IReadOnlyList<string> All { get; } =
-    [Title, Entity, Person, Organization, Place, Source, Language, Sentiment, Date, Story, Watch];
+    [Title, Entity, Person, Organization, Place, Source, Language, Sentiment, Date, Published, Story, Watch];
 
     /// <summary>The values of <see cref="Sentiment"/>.</summary>
     public static IReadOnlyList<string> Sentiments { get; } = ["positive", "neutral", "negative", "mixed", "not-judged"];
@@ -39,7 +40,7 @@ public static class QueryOperators
         ["loc"] = Place,
         ["language"] = Language,
         ["tone"] = Sentiment,
-        ["pubdate"] = Date,
+        ["pubdate"] = Published,
         ["day"] = Date,
         ["after"] = Date,
         ["before"] = Date,

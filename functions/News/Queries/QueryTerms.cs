@@ -24,6 +24,7 @@ internal static class QueryTerms
             QueryOperators.Language => Language(part.Text),
             QueryOperators.Sentiment => Sentiment(part.Text),
             QueryOperators.Date => QueryDates.Read(part.Text),
+            QueryOperators.Published => QueryDates.Read(part.Text) is { } days ? new PublishedNode(days) : null,
             QueryOperators.Story => IsId(part.Text) ? new StoryNode(part.Text) : null,
             QueryOperators.Watch => new WatchNode(Name(part)),
             QueryOperators.Entity or QueryOperators.Person or QueryOperators.Organization or QueryOperators.Place =>
@@ -68,7 +69,10 @@ internal static class QueryTerms
                 part,
                 part.IsPrefix && Tokens.Of(part.Text).Count > 0 ? QueryFaultKind.OneLetter : QueryFaultKind.NoWord
             ),
-            QueryOperators.Date => With(part, QueryDates.IsRange(part.Text) ? QueryFaultKind.WrongDays : QueryFaultKind.WrongDay),
+            QueryOperators.Date or QueryOperators.Published => With(
+                part,
+                QueryDates.IsRange(part.Text) ? QueryFaultKind.WrongDays : QueryFaultKind.WrongDay
+            ),
             QueryOperators.Sentiment => With(part, QueryFaultKind.WrongSentiment) with
             {
                 Near = QueryOperators.Nearest(part.Text.ToLowerInvariant(), Sentiments),

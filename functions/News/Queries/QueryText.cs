@@ -16,8 +16,8 @@ public static class QueryText
             SourceNode source => Operator(QueryOperators.Source, source.Name),
             LanguageNode language => $"{QueryOperators.Language}:{language.Code}",
             SentimentNode sentiment => $"{QueryOperators.Sentiment}:{QueryTerms.Of(sentiment.Label)}",
-            DaysNode days => $"{QueryOperators.Date}:{days.Text}",
-            PeriodNode period => $"{QueryOperators.Date}:{period.Text}",
+            DaysNode or PeriodNode => $"{QueryOperators.Date}:{Days(node)}",
+            PublishedNode published => $"{QueryOperators.Published}:{Days(published.Days)}",
             StoryNode story => $"{QueryOperators.Story}:{story.Id}",
             WatchNode watch => Operator(QueryOperators.Watch, watch.Name),
             _ => throw new ArgumentException($"{node.GetType().Name} has no text", nameof(node)),
@@ -65,6 +65,8 @@ public static class QueryText
             NotNode not => Leaves(not.Node),
             _ => [query],
         };
+
+    private static string Days(QueryNode days) => days is PeriodNode period ? period.Text : ((DaysNode)days).Text;
 
     private static IReadOnlyList<QueryNode> Conditions(QueryNode query) => query is AllNode all ? all.Nodes : [query];
 

@@ -74,7 +74,7 @@ internal sealed class QueryWords : IQueryWords
     private static string Example(string name) =>
         name switch
         {
-            QueryOperators.Date => "date:2026-11-25",
+            QueryOperators.Date or QueryOperators.Published => $"{name}:2026-11-25",
             QueryOperators.Sentiment => "sentiment:negative",
             QueryOperators.Language => "lang:en",
             _ => $"{name}:\"two words\"",

@@ -7,7 +7,7 @@ namespace NewsMonitor.Core.Search.AzureSearch;
 internal static class IndexDefinition
 {
     /// <summary>Of the fields and the tokens in them. Another version is another index, which is fed from nothing.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public static ServiceIndex Of(string name) =>
         new(name)
@@ -24,7 +24,7 @@ internal static class IndexDefinition
                 },
                 Column(Field.Day, SearchFieldDataType.Int32, isFilterable: true, isFacetable: true),
                 Column(Field.Stored, SearchFieldDataType.Int64, isFilterable: true, isSortable: true),
-                Column(Field.Published, SearchFieldDataType.Int64),
+                Column(Field.Published, SearchFieldDataType.Int64, isFilterable: true),
                 Column(Field.Source, SearchFieldDataType.String, isFacetable: true),
                 Column(Field.Outlet, SearchFieldDataType.String, isFilterable: true),
                 Column(Field.Language, SearchFieldDataType.String, isFilterable: true, isFacetable: true),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Core.Search.AzureSearch;
 
@@ -41,6 +42,14 @@ internal static class OData
         string.Create(
             CultureInfo.InvariantCulture,
             $"{Field.Stored} ge {span.From.UtcTicks} and {Field.Stored} lt {span.To.UtcTicks}"
+        );
+
+    /// <summary>That the article was published on one of these UTC days; nothing is true of a date that is unknown.</summary>
+    public static string Published(DaySpan days) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"({Field.Published} ge {days.First.ToDateTime(TimeOnly.MinValue).Ticks} and "
+                + $"{Field.Published} le {days.Last.ToDateTime(TimeOnly.MaxValue).Ticks})"
         );
 
     /// <summary>That the article comes after a place in the order of the newest.</summary>

@@ -19,6 +19,7 @@ internal sealed class ServiceFilter(SearchContext context, DecidedParts decided)
             NotNode not => OData.Not(Of(not.Node)),
             WordsNode words => OData.In(Field.Id, decided.Of(words)),
             DaysNode or PeriodNode => OfDays(QueryDays.Of(node, context.Today)),
+            PublishedNode published => OData.Published(QueryDays.Of(published.Days, context.Today)),
             SourceNode source => OData.Equal(Field.Outlet, ArticleDocument.OutletOf(source.Name)),
             LanguageNode language => OData.Equal(Field.Language, language.Code),
             SentimentNode sentiment => OData.Equal(Field.Sentiment, (int)sentiment.Label),

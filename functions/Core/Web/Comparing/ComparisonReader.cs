@@ -76,7 +76,7 @@ internal sealed class ComparisonReader(NamesInNews names, ISearchIndex index)
     }
 
     private Task<SearchResult> FindAsync(QueryNode query, CancellationToken cancellationToken) =>
-        index.SearchAsync(new SearchRequest(query) { Size = 0 }, cancellationToken);
+        index.SearchAsync(new SearchRequest(query) { Size = 0, WithFacets = false }, cancellationToken);
 
     private static Dictionary<DateOnly, int> CountsOf(SearchResult result) =>
         result.Counts.Days.ToDictionary(day => day.Day, day => day.Count);

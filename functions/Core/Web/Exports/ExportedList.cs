@@ -35,6 +35,7 @@ internal sealed record ExportedList(string Title, QueryNode Query, string Path, 
             Order = Order,
             After = After,
             Stored = Stored,
+            WithFacets = false,
         };
 
     /// <summary>The address of another shape.</summary>

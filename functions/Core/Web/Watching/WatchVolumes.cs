@@ -110,7 +110,7 @@ internal sealed class WatchVolumes(
 
     private async Task<Dictionary<DateOnly, int>> AllAsync(CancellationToken cancellationToken)
     {
-        var request = new SearchRequest(Period) { Size = 0 };
+        var request = new SearchRequest(Period) { Size = 0, WithFacets = false };
         return (await index.SearchAsync(request, cancellationToken)).Counts.Days.ToDictionary(day => day.Day, day => day.Count);
     }
 
@@ -122,6 +122,7 @@ internal sealed class WatchVolumes(
         {
             Size = MostLatest,
             WithSnippets = false,
+            WithFacets = false,
             WatchLists = new Dictionary<string, WatchList> { [list.Id] = list },
         };
         var result = await index.SearchAsync(request, cancellationToken);

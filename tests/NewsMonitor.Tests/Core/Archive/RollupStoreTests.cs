@@ -104,6 +104,33 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
         (await RollupBlob.GetPropertiesAsync(cancellationToken: Stop)).Value.ContentLength.ShouldBe(0);
     }
 
+    /// <summary>Else, searches and kept days would look for changes in a day that only was counted.</summary>
+    [Fact]
+    public async Task WhatIsCountedIsNotMarked()
+    {
+        await StartAsync(3);
+        var stale = new StaleDays(Account);
+
+        await CountAsync();
+        (await RollupBlob.GetPropertiesAsync(cancellationToken: Stop)).Value.ContentLength.ShouldBePositive("it is kept");
+        (await stale.ReadAsync(Day, Stop))[Day].ShouldBe(DateTimeOffset.MinValue);
+
+        await stale.MarkAsync(Day, Stop);
+        (await stale.ReadAsync(Day, Stop))[Day].ShouldBeGreaterThan(DateTimeOffset.UtcNow.AddMinutes(-10));
+    }
+
+    [Fact]
+    public async Task ARollupOfAFormerVersionCountsAsAMarkOfWhenItWasStored()
+    {
+        await StartAsync(3);
+        await CountAsync();
+        var rollup = (await RollupBlob.DownloadContentAsync(Stop)).Value.Content;
+        var stored = await RollupBlob.UploadAsync(rollup, overwrite: true, Stop);
+
+        (await new StaleDays(Account).ReadAsync(Day, Stop))[Day].ShouldBe(stored.Value.LastModified);
+        (await CountAsync()).ShouldBe(3);
+    }
+
     [Fact]
     public async Task WhatIsDamagedIsCountedAgain()
     {

@@ -30,19 +30,44 @@ public sealed class IndexBuilderTests(LaptopFixture laptop) : IndexBuilderContra
         await ShouldFindAsync(installation, 5, without: null);
     }
 
-    [Fact]
-    public async Task ADamagedCopyOfAFileIsFetchedAgain()
+    /// <summary>What changes a copy without writing to it is found out within a week.</summary>
+    [Theory]
+    [InlineData("cut", 0)]
+    [InlineData("other bytes", 0)]
+    [InlineData("decayed", 7)]
+    public async Task ADamagedCopyOfAFileIsFetchedAgain(string damage, int daysLater)
     {
         await using var installation = await IndexedAsync(5);
         await ShouldFindAsync(installation, 5, without: null);
-        var copies = Directory.GetFiles(installation.Settings["NewsMonitor:Search:Folder"]!, "*.db");
+        var copies = CopiesOf(installation);
         foreach (var copy in copies)
-            await File.WriteAllBytesAsync(copy, (await File.ReadAllBytesAsync(copy, Stop))[..^100], Stop);
+            await DamageCopyAsync(copy, damage);
 
-        await using var restarted = await Installation.CreateAsync(installation.Settings);
+        var clock = new OffsetClock(TimeSpan.FromDays(daysLater));
+        await using var restarted = await Installation.CreateAsync(installation.Settings, clock);
+        await ShouldFindAsync(restarted, 5, without: null);
 
         copies.ShouldNotBeEmpty();
+        foreach (var copy in copies)
+            HashOf(await File.ReadAllBytesAsync(copy, Stop)).ShouldStartWith(HashIn(copy));
+    }
+
+    /// <summary>Else, the first search of a process would read a month of files that it hardly needs.</summary>
+    [Fact]
+    public async Task ACopyThatWasCheckedIsNotReadAgainWithinAWeek()
+    {
+        await using var installation = await IndexedAsync(5);
+        await ShouldFindAsync(installation, 5, without: null);
+        var copies = CopiesOf(installation);
+        foreach (var copy in copies)
+            await DamageCopyAsync(copy, "decayed");
+
+        await using var restarted = await Installation.CreateAsync(installation.Settings, new OffsetClock(TimeSpan.FromDays(5)));
         await ShouldFindAsync(restarted, 5, without: null);
+
+        copies.ShouldNotBeEmpty();
+        foreach (var copy in copies)
+            HashOf(await File.ReadAllBytesAsync(copy, Stop)).ShouldNotStartWith(HashIn(copy));
     }
 
     /// <summary>As a deployment deletes them after <c>KEEP_ARTICLES_DAYS</c>.</summary>
@@ -86,6 +111,22 @@ public sealed class IndexBuilderTests(LaptopFixture laptop) : IndexBuilderContra
         (await CountAsync(() => installation.Get<ISearchIndex>().SearchAsync(withSnippets, Stop))).ShouldBe(2 + 10);
     }
 
+    private static string[] CopiesOf(Installation installation) =>
+        Directory.GetFiles(installation.Settings["NewsMonitor:Search:Folder"]!, "*.db");
+
+    private static async Task DamageCopyAsync(string copy, string damage)
+    {
+        var (bytes, written) = (await File.ReadAllBytesAsync(copy, Stop), File.GetLastWriteTimeUtc(copy));
+        bytes[^1] ^= 1;
+        await File.WriteAllBytesAsync(copy, damage == "cut" ? bytes[..^100] : bytes, Stop);
+        if (damage != "other bytes")
+            File.SetLastWriteTimeUtc(copy, written);
+    }
+
+    private static string HashIn(string copy) => Path.GetFileNameWithoutExtension(copy).Split('-')[1];
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
     private static async Task DamageAsync(Installation installation, string damage)
     {
         var blob = installation.Account.Index.GetBlobClient(IndexBlob.NameOf(Closed));
@@ -104,7 +145,7 @@ public sealed class IndexBuilderTests(LaptopFixture laptop) : IndexBuilderContra
                 break;
             case "another database":
                 bytes.AsSpan(100).Clear();
-                metadata["sha256"] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+                metadata["sha256"] = HashOf(bytes);
                 break;
             case "another version":
                 metadata["format"] = "0";

@@ -34,9 +34,13 @@ internal sealed class Scan(IReadOnlyList<SearchedArticle> articles, DateOnly tod
             SourceNode source => article.Row.Source is { } outlet && Plain(outlet) == Plain(source.Name),
             LanguageNode language => article.Row.Tags.Language == language.Code,
             SentimentNode sentiment => article.Row.Tags.Sentiment.Label == sentiment.Label,
-            PeriodNode period => article.Row.Day > today.AddDays(-period.Days) && article.Row.Day <= today,
+            PeriodNode period => Has(period, article.Row.Day),
+            PublishedNode published => article.Row.Published is { } at
+                && Has((PeriodNode)published.Days, DateOnly.FromDateTime(at.UtcDateTime)),
             _ => throw new ArgumentException($"{query}"),
         };
+
+    private bool Has(PeriodNode period, DateOnly day) => day > today.AddDays(-period.Days) && day <= today;
 
     private bool Has(string text, WordsNode words)
     {

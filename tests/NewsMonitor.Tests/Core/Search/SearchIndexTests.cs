@@ -38,6 +38,8 @@ public sealed class SearchIndexTests(EmbeddedNews news) : SearchContract(news), 
     [InlineData("(date:2020-01 rail) OR (date:P90D bus)", 366, true)]
     [InlineData("(date:P60D rail) OR (date:P90D bus)", 90, false)]
     [InlineData("rail -date:2020-01", 366, true)]
+    [InlineData("published:P60D rail", 61, false)]
+    [InlineData("published:2020 rail", 366, true)]
     [InlineData("rail OR bus", 30, false)]
     public async Task ADateCountsWhereverItStands(string query, int days, bool isCut)
     {
@@ -47,5 +49,21 @@ public sealed class SearchIndexTests(EmbeddedNews news) : SearchContract(news), 
 
         scope.Days.First.ShouldBe(IndexedNews.Today.AddDays(1 - days));
         scope.IsCut.ShouldBe(isCut);
+    }
+
+    [Fact]
+    public async Task WhoDoesNotWantFacetsGetsTheSameResultsAndDays()
+    {
+        var request = new SearchRequest(SearchedNews.Tree("date:P30D")) { WithSnippets = false };
+        var index = _news.There.Get<ISearchIndex>();
+
+        var all = await index.SearchAsync(request, TestContext.Current.CancellationToken);
+        var few = await index.SearchAsync(request with { WithFacets = false }, TestContext.Current.CancellationToken);
+
+        all.Counts.Entities.ShouldNotBeEmpty();
+        few.Counts.Entities.ShouldBeEmpty();
+        few.Counts.Days.ShouldBe(all.Counts.Days);
+        few.Total.ShouldBe(all.Total);
+        few.Hits.Select(hit => hit.Id).ShouldBe(all.Hits.Select(hit => hit.Id));
     }
 }

@@ -143,7 +143,7 @@ internal static class SearchedNews
         };
 
     private static string Filter(Random random) =>
-        random.Next(7) switch
+        random.Next(8) switch
         {
             0 => $"entity:\"{Names[random.Next(Names.Length)].Name}\"",
             1 => $"person:{(random.Next(2) == 0 ? "haddad" : "\"jonas lindqvist\"")}",
@@ -151,6 +151,7 @@ internal static class SearchedNews
             3 => $"source:\"{(random.Next(2) == 0 ? "Harbor Post" : "Civic Radio")}\"",
             4 => $"lang:{(random.Next(2) == 0 ? "de" : "en")}",
             5 => $"sentiment:{QueryTerms.Of((SentimentLabel)random.Next(5))}",
+            6 => $"published:P{random.Next(1, 12)}D",
             _ => $"date:P{random.Next(1, 12)}D",
         };
 

@@ -33,6 +33,7 @@ public sealed class QueryParserTests
             { "date:2026-11-25 date:2026-11 date:2026", "date:2026-11-25 date:2026-11 date:2026" },
             { "date:2026-11-01..2026-11-20 date:2026-10..", "date:2026-11-01..2026-11-20 date:2026-10.." },
             { "date:p7d date:P1Y6M", "date:P7D date:P1Y6M" },
+            { "published:2026-11 published:p7d", "published:2026-11 published:P7D" },
             { "story:3f9a-1 watch:\"Rail news\"", "story:3f9a-1 watch:\"Rail news\"" },
             { "北京大学 京都*", "北京大学 京都*" },
             { "tittle:rail", "0+7 Unknown operator tittle:. Did you mean title:?" },
@@ -43,6 +44,10 @@ public sealed class QueryParserTests
             { "date:2026-11-20..2026-11-01", "0+27 date: does not have this value. Write two days in order" },
             { "date:P0D", "0+8 date: does not have this value." },
             { "date:P1D1Y", "0+10 date: does not have this value." },
+            { "published:monday", "0+16 published: does not have this value. Write a day such as" },
+            { "published:2026..2025", "0+20 published: does not have this value. Write two days in order" },
+            { "published:", "0+10 published: has no value. Write one directly after the colon, such as published:2026-11-25." },
+            { "pubdate:2026", "0+8 Unknown operator pubdate:. Did you mean published:?" },
             { "lang:english", "0+12 lang: does not have this value." },
             { "story:../x", "0+10 story: does not have this value." },
             { "source:", "0+7 source: has no value." },
@@ -131,6 +136,7 @@ public sealed class QueryParserTests
     [InlineData("rail OR bus", "source:\"Civic Radio\"", "(rail OR bus) source:\"Civic Radio\"")]
     [InlineData("rail source:BBC", "source:BBC", "rail source:BBC")]
     [InlineData("rail date:P7D", "date:2026-11-25", "rail date:2026-11-25")]
+    [InlineData("rail published:P7D", "date:2026-11-25", "rail published:P7D date:2026-11-25")]
     public void AFilterIsAddedOnceAndADateReplacesADate(string query, string filter, string expected)
     {
         var (tree, condition) = (Tree(query), Tree(filter));
@@ -148,6 +154,9 @@ public sealed class QueryParserTests
     [InlineData("a date:P1M", "2026-10-28..2026-11-27")]
     [InlineData("date:2026-11 date:2026-11-20..", "2026-11-20..2026-11-30")]
     [InlineData("date:2026-11-01 OR (date:2026-11-05 a)", "2026-11-01..2026-11-05")]
+    [InlineData("published:2026-11-05..2026-11-06 a", "2026-11-04..9999-12-31")]
+    [InlineData("published:P7D date:2026-11", "2026-11-20..2026-11-30")]
+    [InlineData("a -published:2026-11", "0001-01-01..9999-12-31")]
     [InlineData("date:2026-11-01 OR a", "0001-01-01..9999-12-31")]
     [InlineData("a -date:2026-11", "0001-01-01..9999-12-31")]
     public void OnlyTheDaysThatCanHaveResultsAreSearched(string query, string days)
