@@ -34,6 +34,12 @@ public sealed class TypedValuesTests
         await CommandRun.PrintAsync([], ExitCode.Usage, arguments);
     }
 
+    /// <summary>IDs are stored in small letters; names of blobs are left as they are.</summary>
+    [Theory]
+    [InlineData("00112233445566778899AABBCCDDEEFF", "00112233445566778899aabbccddeeff")]
+    [InlineData("Report.TXT", "Report.TXT")]
+    public void AnIdInCapitalsIsTheSameArticle(string typed, string meant) => TypedValues.ArticleId(typed).ShouldBe(meant);
+
     [Theory]
     [InlineData("--web-port must be from 0 to 65535; it is \"65536\"", "run", "--web-port", "65536")]
     [InlineData("--limit must be from 0 to 100; it is \"-1\"", "search", "x", "--limit", "-1")]

@@ -21,7 +21,6 @@ public sealed class CorrectedEvidenceTests
         var digest = await WatchedAsync(Report(1, Title, Wrong, 0.9), Report(2, $"CORRECTED: {Title}", Right, 0.75));
 
         digest.WatchLists.Single().Best!.Sentence.ShouldBe(Right);
-        digest.Organizations.Single().Evidence!.Sentence.ShouldBe(Right);
     }
 
     [Fact]
@@ -33,8 +32,11 @@ public sealed class CorrectedEvidenceTests
             Report(2, $"CORRECTED: {Title}", Right, 0.75),
         ];
 
-        (await WatchedAsync(articles)).WatchLists.Single().Best!.Sentence.ShouldBe(Right);
-        (await WatchedAsync([.. articles.Reverse()])).WatchLists.Single().Best!.Sentence.ShouldBe(Right);
+        foreach (var digest in (Digest[])[await WatchedAsync(articles), await WatchedAsync([.. articles.Reverse()])])
+        {
+            digest.WatchLists.Single().Best!.Sentence.ShouldBe(Right);
+            digest.Organizations.Single().Evidence!.Sentence.ShouldBe(Right);
+        }
     }
 
     [Fact]
