@@ -9,14 +9,16 @@ namespace NewsMonitor.Core.Search;
 /// <summary>Finds the articles of a segment that fit a query: words by full-text search, everything else by columns.</summary>
 internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, SegmentDatabase database, SearchContext context)
 {
+    private DocSet None => new(columns.Size);
+
     public DocSet Match(QueryNode node) =>
         node switch
         {
             AllNode all => MatchAll(all),
             NotNode not => columns.All().Except(Match(not.Node)),
             _ when MatchExpression.Of(node) is { } expression => MatchWords(expression),
-            AnyNode any => any.Nodes.Aggregate(new DocSet(columns.Size), (set, one) => set.Or(Match(one))),
-            DaysNode or PeriodNode => QueryDays.Of(node, context.Today).Contains(day) ? columns.All() : new DocSet(columns.Size),
+            AnyNode any => any.Nodes.Aggregate(None, (set, one) => set.Or(Match(one))),
+            DaysNode or PeriodNode => QueryDays.Of(node, context.Today).Contains(day) ? columns.All() : None,
             PublishedNode published => MatchPublished(QueryDays.Of(published.Days, context.Today)),
             SourceNode source => MatchSource(EntityKey.Fold(source.Name)),
             LanguageNode language => MatchLanguage(language.Code),
@@ -59,14 +61,14 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
 
     private DocSet MatchSource(string key)
     {
-        var fits = columns.Names.Where(kind => kind == NameKind.Source, name => name.Key == key);
-        return columns.Where(article => article.Source >= 0 && fits[article.Source]);
+        var fits = columns.Names.Where(NameKind.Source, name => name.Key == key);
+        return fits is null ? None : columns.Where(article => article.Source >= 0 && fits[article.Source]);
     }
 
     private DocSet MatchLanguage(string code)
     {
-        var fits = columns.Names.Where(kind => kind == NameKind.Language, name => name.Key == code);
-        return columns.Where(article => fits[article.Language]);
+        var fits = columns.Names.Where(NameKind.Language, name => name.Key == code);
+        return fits is null ? None : columns.Where(article => fits[article.Language]);
     }
 
     private DocSet MatchEntity(EntityNode entity)
@@ -77,8 +79,8 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
 
     private DocSet MatchEntities(object condition, Func<SegmentName, bool> isWanted)
     {
-        var fits = columns.Names.Where(kind => kind >= NameKind.Entity, context.Names.Of(condition, isWanted));
-        return columns.WithAny(fits);
+        var fits = columns.Names.Entities(context.Names.Of(condition, isWanted));
+        return fits is null ? None : columns.WithAny(fits);
     }
 
     private bool Fits(EntityNode entity, SegmentName name, Dictionary<EntityCategory, string?> searched)

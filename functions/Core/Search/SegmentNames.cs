@@ -16,6 +16,9 @@ internal sealed class SegmentNames(StoredColumns stored, NamePool pool)
     // Only of the first names, until a number is asked for, which does not happen for a file that is only read.
     private readonly Dictionary<(NameKind Kind, string Name), int> _numbers = [];
 
+    // The names of outlets and languages, which are few.
+    private int[]? _others;
+
     public int Count { get; private set; } = stored.Names;
 
     public SegmentName this[int number] => _names[number] ??= pool.Of(stored.KindOf(number), stored.NameOf(number));
@@ -29,18 +32,29 @@ internal sealed class SegmentNames(StoredColumns stored, NamePool pool)
             return number;
         if (Count == _names.Length)
             Array.Resize(ref _names, Math.Max(16, Count * 2));
+        _others = null;
         _names[Count] = pool.Of(kind, Encoding.UTF8.GetBytes(name));
         return _numbers[(kind, name)] = Count++;
     }
 
-    /// <summary>Which of the names of some kinds fit, by number.</summary>
-    public bool[] Where(Func<NameKind, bool> ofKind, Func<SegmentName, bool> fits)
+    /// <summary>Which names of entities fit, by number; null if none does.</summary>
+    public bool[]? Entities(Func<SegmentName, bool> fits) =>
+        Where(Enumerable.Range(0, Count).Where(number => KindOf(number) >= NameKind.Entity), fits);
+
+    /// <summary>Which outlets or languages fit, by number; null if none does.</summary>
+    public bool[]? Where(NameKind kind, Func<SegmentName, bool> fits) =>
+        Where((_others ??= Others()).Where(number => KindOf(number) == kind), fits);
+
+    private bool[]? Where(IEnumerable<int> numbers, Func<SegmentName, bool> fits)
     {
-        var fit = new bool[Count];
-        for (var number = 0; number < fit.Length; number++)
-            fit[number] = ofKind(KindOf(number)) && fits(this[number]);
+        bool[]? fit = null;
+        foreach (var number in numbers)
+            if (fits(this[number]))
+                (fit ??= new bool[Count])[number] = true;
         return fit;
     }
+
+    private int[] Others() => [.. Enumerable.Range(0, Count).Where(number => KindOf(number) < NameKind.Entity)];
 
     private NameKind KindOf(int number) => number < stored.Names ? stored.KindOf(number) : this[number].Kind;
 }
