@@ -35,6 +35,9 @@ internal sealed class QuotedText(TaggedDocument work, EntityClusters clusters) :
 
     public bool IsPerson(int at) => Names.Of(at) is { Category: EntityCategory.Person };
 
+    /// <summary>Whether the sentence reports harm to the person that a mention names: "Doe was shot".</summary>
+    public bool IsVictim(NamedSpan mention) => HarmReader.IsVictim(mention.First, mention.End, work);
+
     /// <summary>A word between a speaker and the verb.</summary>
     public bool IsFiller(int at) => Is(at, Words.Adverbs) || Is(at, Words.Auxiliaries) || (IsAdverb(at) && Names.Of(at) is null);
 

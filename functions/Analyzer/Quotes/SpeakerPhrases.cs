@@ -31,7 +31,7 @@ internal sealed class SpeakerPhrases(QuotedText text)
         if (at >= high || text.IsPreposition(at) || !IsPhraseStart(at))
             return null;
         var end = at;
-        while (end < high && !EndsPhrase(end, at))
+        while (end < high && (!EndsPhrase(end, at) || IsOwned(end, at)))
             end++;
         return end == at ? null : Core(at, end);
     }
@@ -101,6 +101,10 @@ internal sealed class SpeakerPhrases(QuotedText text)
         && !text.Is(at, text.Words.And)
         && !text.IsDate(at);
 
+    /// <summary>In "said Doe's lawyer", Doe does not speak.</summary>
+    private bool IsOwned(int at, int first) =>
+        at > first && text.IsName(at - 1) && text.Is(at, text.Document.Vocabulary.Names.Possessives);
+
     private bool EndsPhrase(int at, int first) =>
         !IsPhraseStart(at) || (at > first && (text.IsPreposition(at) || text.Is(at, text.Words.Auxiliaries)));
 
@@ -136,7 +140,12 @@ internal sealed class SpeakerPhrases(QuotedText text)
             var start = PartStart(end, low);
             if (start < end && !(nearest is null && text.IsParticiple(start)) && Adjacent(start, end) is { } phrase)
             {
-                if (nearest is not null && IsSomeone(phrase) && (!text.IsPreposition(start) || text.IsPerson(phrase.First)))
+                if (
+                    nearest is not null
+                    && IsSomeone(phrase)
+                    && !IsNameOfRole(nearest.Value, phrase)
+                    && (!text.IsPreposition(start) || text.IsPerson(phrase.First))
+                )
                     return phrase;
                 nearest ??= phrase;
             }
@@ -144,6 +153,10 @@ internal sealed class SpeakerPhrases(QuotedText text)
         }
         return nearest;
     }
+
+    /// <summary>"Doe's mother, Jane Roe, said": the name in the apposition says more than the role.</summary>
+    private bool IsNameOfRole(SpeakerPhrase name, SpeakerPhrase role) =>
+        name.Kind == SpeakerKind.Name && role.Kind == SpeakerKind.Role && text.IsPerson(name.First);
 
     private static bool IsSomeone(SpeakerPhrase phrase) =>
         phrase.Kind is SpeakerKind.Name or SpeakerKind.Pronoun or SpeakerKind.Role;

@@ -4,12 +4,17 @@ namespace NewsMonitor.Analyzer.Words;
 internal sealed class NoticeWords(WordLists lists)
 {
     /// <summary>Kinds of notices, each with a word or phrase in lowercase, in order of precedence.</summary>
-    public IReadOnlyList<(string Kind, string Phrase)> Phrases { get; } =
-    [
-        .. lists
-            .Rows("notices")
-            .Select(row =>
-                row.Fields.Length > 1 ? (row.Fields[0], string.Join(' ', row.Fields[1..])) : throw row.Fault("needs a phrase")
-            ),
-    ];
+    public IReadOnlyList<(string Kind, string Phrase)> Phrases { get; } = Read(lists, "notices");
+
+    /// <summary>The same for words of headlines that reports have, too.</summary>
+    public IReadOnlyList<(string Kind, string Phrase)> Headlines { get; } = Read(lists, "notice-headlines");
+
+    private static List<(string Kind, string Phrase)> Read(WordLists lists, string list) =>
+        [
+            .. lists
+                .Rows(list)
+                .Select(row =>
+                    row.Fields.Length > 1 ? (row.Fields[0], string.Join(' ', row.Fields[1..])) : throw row.Fault("needs a phrase")
+                ),
+        ];
 }

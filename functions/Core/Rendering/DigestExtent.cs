@@ -37,8 +37,9 @@ internal readonly record struct DigestExtent(int Stories, int Further, int Relat
         new(Stories: 10, Further: 0, Related: 2, Articles: 30, Names: 5, WatchLists: 12),
         new(Stories: 10, Further: 0, Related: 1, Articles: 24, Names: 5, WatchLists: 8),
         new(Stories: 10, Further: 0, Related: 1, Articles: 16, Names: 4, WatchLists: 6),
-        new(Stories: 8, Further: 0, Related: 0, Articles: 12, Names: 3, WatchLists: 5),
-        new(Stories: 7, Further: 0, Related: 0, Articles: 8, Names: 3, WatchLists: 3),
+        new(Stories: 10, Further: 0, Related: 0, Articles: 8, Names: 3, WatchLists: 5),
+        new(Stories: 8, Further: 0, Related: 0, Articles: 8, Names: 3, WatchLists: 4),
+        new(Stories: 7, Further: 0, Related: 0, Articles: 6, Names: 3, WatchLists: 3),
     ];
 
     /// <summary>How digests are shortened that have too many bytes, the longest first.</summary>

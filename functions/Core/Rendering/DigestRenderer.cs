@@ -18,8 +18,8 @@ public static class DigestRenderer
     /// <summary>Gmail clips mails at 102 KB; this leaves room for what servers add.</summary>
     public const int MaxHtmlBytes = 96_000;
 
-    /// <summary>What is read in five minutes; the page of the digest has the rest.</summary>
-    public const int MaxWords = 1_200;
+    /// <summary>What is read in three minutes; the page of the digest has the rest.</summary>
+    public const int MaxWords = 700;
 
     /// <summary>Marks the place of a recipient's link in the HTML template. Encoding keeps it out of untrusted text.</summary>
     private const string LinkMark = "<!--unsubscribe-->";

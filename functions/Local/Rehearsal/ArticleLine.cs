@@ -3,6 +3,7 @@ using System.Text.Json;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Text;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Json;
 
 namespace NewsMonitor.Local.Rehearsal;
@@ -60,7 +61,7 @@ internal sealed record ArticleLine(string Id, Article Article)
             new Article
             {
                 Title = Found("title", Excerpt.Of(shown, title is null ? HeadlineLength : Article.MaxTitleLength)),
-                Body = Found("text", text ?? shown),
+                Body = Found("text", InsertedLinks.Remove(text ?? shown)),
                 Source = Text(json, "source") is { } source ? Found("source", source) : null,
                 Published = Text(json, "published") is { } published ? new(Time(published), "published") : null,
             }

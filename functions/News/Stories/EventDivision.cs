@@ -12,7 +12,7 @@ internal sealed class EventDivision
     /// <summary>Texts with as many terms were found to have enough in common.</summary>
     private const int TermsOfWholeText = 60;
 
-    /// <summary>A name in common is two terms, the name and its word.</summary>
+    /// <summary>Of two things in common, one can be who, and the other what happened.</summary>
     private const int FewestShared = 2;
 
     /// <summary>So few texts with a term of the story's own link each other, and with one beside the story's subject.</summary>
@@ -22,7 +22,11 @@ internal sealed class EventDivision
     /// <summary>A third of the articles with a term of its own are in the story.</summary>
     private const int LeastShare = 3;
 
-    /// <summary>The same, of the headlines with the story's subject: half of those with the term.</summary>
+    /// <summary>What is in more than an eighth of all articles is no story's own, if there are enough to say so.</summary>
+    private const int MostShare = 8;
+    private const int EnoughArticles = 100;
+
+    /// <summary>A term beside the story's subject: half of the headlines with both are in the story.</summary>
     private const int LeastShareWithSubject = 2;
 
     private readonly IReadOnlyList<StoryArticle> _articles;
@@ -98,7 +102,7 @@ internal sealed class EventDivision
             var links = linksOf(text).ToList();
             var joined = parts.FindAll(part => part.IsLinkedBy(links));
             if (joined.Count == 0)
-                parts.Add(new Part([text], [.. links]));
+                parts.Add(new Part(text, links));
             else
                 joined[0].Join(text, links, joined.Skip(1));
             parts.RemoveAll(part => joined.IndexOf(part) > 0);
@@ -110,21 +114,26 @@ internal sealed class EventDivision
     private Func<int, IEnumerable<Link>> LinksOf(List<int> texts)
     {
         var own = OwnTerms(texts, _counts, FewestWithTerm, LeastShare);
+        own.RemoveWhere(IsEverywhere);
         if (SubjectOf(texts) is not { } subject)
             return text => Links(text, own, isBesideSubject: false);
         var with = texts.Where(text => _articles[text].Terms.Find(subject) is not null).ToHashSet();
         var beside = OwnTerms(with, _headlines.With(subject), FewestWithSubject, LeastShareWithSubject);
+        foreach (var text in with)
+            beside.ExceptWith(WholeTerms.With(subject, _articles[text].Terms));
         return text =>
             Links(text, own, isBesideSubject: false)
                 .Concat(with.Contains(text) ? Links(text, beside, isBesideSubject: true) : []);
     }
 
+    private bool IsEverywhere(uint term) => _articles.Count >= EnoughArticles && MostShare * _counts.Of(term) > _articles.Count;
+
     private IEnumerable<Link> Links(int text, HashSet<uint> own, bool isBesideSubject)
     {
-        foreach (var term in _articles[text].Terms.Terms.ToArray())
+        foreach (var term in WholeTerms.Of(_articles[text].Terms))
         {
-            if (own.Contains(term.Hash))
-                yield return new Link(term.Hash, isBesideSubject);
+            if (own.Contains(term))
+                yield return new Link(term, isBesideSubject);
         }
     }
 
@@ -148,28 +157,26 @@ internal sealed class EventDivision
     /// <param name="IsBesideSubject">Whether it is so in headlines with the story's subject, which is in this text, too.</param>
     private readonly record struct Link(uint Term, bool IsBesideSubject);
 
-    private sealed class Part(List<int> texts, HashSet<Link> links)
+    private sealed class Part(int text, List<Link> links)
     {
-        public List<int> Texts => texts;
+        private readonly List<List<Link>> _links = [links];
 
-        private HashSet<Link> Links => links;
+        public List<int> Texts { get; } = [text];
 
-        // The subject is one of the terms in common.
-        public bool IsLinkedBy(List<Link> with) =>
-            with.Sum(link =>
-                !links.Contains(link) ? 0
-                : link.IsBesideSubject ? FewestShared
-                : 1
-            ) >= FewestShared;
+        public bool IsLinkedBy(List<Link> with) => _links.Exists(one => AreLinked(one, with));
 
-        public void Join(int text, IEnumerable<Link> with, IEnumerable<Part> others)
+        // The subject is one of the things in common.
+        private static bool AreLinked(List<Link> one, List<Link> other) =>
+            one.Where(other.Contains).Sum(link => link.IsBesideSubject ? FewestShared : 1) >= FewestShared;
+
+        public void Join(int other, List<Link> with, IEnumerable<Part> others)
         {
-            texts.Add(text);
-            links.UnionWith(with);
-            foreach (var other in others)
+            Texts.Add(other);
+            _links.Add(with);
+            foreach (var part in others)
             {
-                texts.AddRange(other.Texts);
-                links.UnionWith(other.Links);
+                Texts.AddRange(part.Texts);
+                _links.AddRange(part._links);
             }
         }
     }

@@ -14,6 +14,13 @@ public sealed class InsertedLinksTests
         "House Speaker Ilse Kroll (D-Leeds) left."
     )]
     [InlineData("Chair Ada WolfAda WolfHouse panel asks Leeds for more Hundreds leave harbor MORE.", "Chair Ada Wolf.")]
+    [InlineData("Rep. Ada Lee Ada Jean LeeMayor calls for cuts Leeds votes on harbor MORE left.", "Rep. Ada Lee left.")]
+    [InlineData("Mayor Bill de Brol Bill de BrolThe Post's report: Leeds votes MORE (D) left.", "Mayor Bill de Brol (D) left.")]
+    [InlineData("Sen. Ada Wolf Ada Wolf Kroll: Harbor closes Five takeaways MORE said no.", "Sen. Ada Wolf said no.")]
+    [InlineData(
+        "Rand Wolf met Ada Wolf, who wants MORE. Ada Kroll left.",
+        "Rand Wolf met Ada Wolf, who wants MORE. Ada Kroll left."
+    )]
     [InlineData(
         "Mitch McConnell met Ada McKay. WE WANT MORE, they cried.",
         "Mitch McConnell met Ada McKay. WE WANT MORE, they cried."

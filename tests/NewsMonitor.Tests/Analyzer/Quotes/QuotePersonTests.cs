@@ -38,4 +38,22 @@ public sealed class QuotePersonTests
             .Read("In an interview with Paul Favre, the minister spoke of delays. “The bridge is safe,” the minister said.")
             .ShouldHaveSingleItem()
             .ShouldEndWith(" | the minister");
+
+    [Theory]
+    [InlineData("Peter Haas was shot dead on Monday. “The bridge is safe,” he said.")]
+    [InlineData("Police killed Peter Haas on Monday. “The bridge is safe,” he said.")]
+    public void AVictimDoesNotSpeak(string text) => QuoteReader.Read(text).ShouldHaveSingleItem().ShouldEndWith(" | -");
+
+    [Theory]
+    [InlineData("John Nowak arrived in Leeds. He grew impatient with Peter Haas. “The bridge is safe,” he said.", "John Nowak")]
+    [InlineData("John Nowak arrived in Leeds. On Peter Haas, he said, “The bridge is safe.”", "John Nowak")]
+    [InlineData("Peter Haas's son John Nowak arrived in Leeds. “The bridge is safe,” he said.", "John Nowak")]
+    public void APersonWhoIsNamedAsideIsNotMeant(string text, string speaker) =>
+        QuoteReader.Read(text).ShouldHaveSingleItem().ShouldEndWith($" | {speaker}");
+
+    [Theory]
+    [InlineData("“The bridge is safe,” added Keller’s spokesman, Paul Favre.")]
+    [InlineData("“The bridge is safe,” Keller’s mother, Anna Brandt, said.")]
+    public void AnOwnerDoesNotSpeak(string quote) =>
+        QuoteReader.Read($"Maria Keller arrived on Monday. {quote}").ShouldHaveSingleItem().ShouldNotEndWith(" | Maria Keller");
 }

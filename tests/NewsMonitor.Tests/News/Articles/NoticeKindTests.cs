@@ -23,6 +23,29 @@ public sealed class NoticeKindTests
 
     [Theory]
     [InlineData(
+        "ARDEN UNIT <ARD> LIFTS <KSTL.O> STAKE",
+        "Arden Bell Corp, a unit of Arden Inc, said it increased its stake in Kestrel common stock to 1,349,884 shares, or 27.9 "
+            + "pct of the total outstanding, from a previous figure of 24.1 pct. In a filing with the commission, it said that it "
+            + "had bought 183,000 shares.",
+        "stakes"
+    )]
+    [InlineData(
+        "HALDEN REALTY <HRI.O> PAYOUT CUT",
+        "Qtly div 24 cts vs 28 cts in prior qtr. Payable November 25. Record October 30. NOTE: It said that the lower dividend "
+            + "reflects a decline in the rents of two of its buildings, and the sale of a third one early in the year, which had "
+            + "been planned for some time.",
+        "dividends"
+    )]
+    public void ANoticeInSentencesNamesItsKindInTheHeadline(string title, string body, string kind) =>
+        NoticeKind.Of(title, body).ShouldBe(kind);
+
+    [Theory]
+    [InlineData(
+        "Arden board weighs bid",
+        "Kestrel said that its stake in Arden, which it bought for 12 million euros in 1998, is not for sale. The board of Arden "
+            + "weighs a bid of 45 euros a share for all of the company, and 3 banks advise it."
+    )]
+    [InlineData(
         "Arden Shipping profit falls",
         "Arden Shipping said that its quarterly results were hit by the strike in Rotterdam. Net income fell by a third to 12 "
             + "million euros, and the board will decide on the dividend in May. The head of the company blamed the port."

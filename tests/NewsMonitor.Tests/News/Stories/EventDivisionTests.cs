@@ -37,6 +37,50 @@ public sealed class EventDivisionTests
             .ShouldBe(["a b c", "d"]);
     }
 
+    /// <summary>A name of one word and its word are one thing; so are a phrase and its words.</summary>
+    [Fact]
+    public void WhatSharesOneThingOnlyIsDivided()
+    {
+        Divide(
+                Reader.Report("a", "Nowak welcomes Keller at harbor palace"),
+                Reader.Report("b", "Nowak wants cheaper medicines"),
+                Reader.Report("c", "Keller praises harbor palace of Nowak")
+            )
+            .ShouldBe(["a c", "b"]);
+    }
+
+    /// <summary>What one headline shares with two others of different events joins none of them.</summary>
+    [Fact]
+    public void OneThingOfEachOfTwoHeadlinesDoesNotLink()
+    {
+        Divide(
+                Reader.Report("a", "Glacier melts within years, scientists warn"),
+                Reader.Report("b", "Scientists warn villagers: glacier melts"),
+                Reader.Report("c", "Bakers within reach of villagers")
+            )
+            .ShouldBe(["a b", "c"]);
+    }
+
+    /// <summary>The story has most headlines about the name, but the name is what all news is about.</summary>
+    [Fact]
+    public void ANameOfAnEighthOfTheNewsLinksNothing()
+    {
+        StoryArticle[] others =
+        [
+            .. Enumerable.Range(0, 100).Select(i => Reader.Report($"o{i}", $"Quarry{i} opens shaft{i}")),
+            .. Enumerable.Range(0, 9).Select(i => Reader.Report($"n{i}", $"Nowak opens clinic{i}")),
+        ];
+        StoryArticle[] story =
+        [
+            .. Enumerable.Range(0, 7).Select(i => Reader.Report($"a{i}", $"Nowak and Keller discuss tariffs{i}")),
+            Reader.Report("b", "Nowak asks for cheaper medicines"),
+            Reader.Report("c", "Nowak says medicines are safe"),
+            Reader.Report("d", "Nowak plants ginkgo"),
+            Reader.Report("e", "Nowak loses ginkgo lawsuit"),
+        ];
+        Divide(story, others).ShouldBe(["a0 a1 a2 a3 a4 a5 a6", "b", "c", "d", "e"]);
+    }
+
     [Fact]
     public void AFormThatAWireFillsWithManyNamesIsDivided()
     {
