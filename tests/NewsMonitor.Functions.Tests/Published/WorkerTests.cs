@@ -1,5 +1,6 @@
 using System.Net;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Unsubscribing;
 using NewsMonitor.News.Records;
@@ -78,6 +79,9 @@ public sealed class WorkerTests(LaptopFixture laptop)
                 ["NewsMonitor:Digest:WhenEmpty"] = "Send",
             }
         );
+        // As if an earlier run had seen the digest: none is sent for the time before it was added.
+        await installation.Get<WindowLedger>().EnsureCreatedAsync(Stop);
+        await installation.Get<WindowLedger>().AdvanceAsync("daily", null, DateTimeOffset.UtcNow.AddDays(-2), Stop);
         await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
 
         await worker.InvokeAsync(nameof(SendDigests), "timer", Triggers.Timer(), Stop);

@@ -112,8 +112,10 @@ internal sealed class DayDigests(
         if (end > now)
             digest = await WithEarlierFilesAsync(digest, cancellationToken);
         var took = time.GetElapsedTime(began);
-        var facts = new DerivedFacts(basis.Of, found.Now, took, digest.Counts.Articles, isOver) { Names = basis.NamesMark };
-        var isKept = facts.Articles >= options.KeepFrom;
+        var isKept = digest.Counts.Articles >= options.KeepFrom;
+        // A page that is not kept depends on no settings; it is due when fewer articles are enough.
+        var of = isKept ? basis.Of : "";
+        var facts = new DerivedFacts(of, found.Now, took, digest.Counts.Articles, isOver) { Names = basis.NamesMark };
         var page = new DayPage(digest, isKept ? await UsualAsync(digest, cancellationToken) : null);
         if (isKept || found.Facts is not { } known || (isOver && !known.IsOver))
             await pages.KeepAsync(day, found, facts, isKept ? KeptPage.Of(page, basis) : null, cancellationToken);
