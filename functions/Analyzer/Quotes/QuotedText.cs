@@ -41,6 +41,8 @@ internal sealed class QuotedText(TaggedDocument work, EntityClusters clusters) :
     /// <summary>A word between a speaker and the verb.</summary>
     public bool IsFiller(int at) => Is(at, Words.Adverbs) || Is(at, Words.Auxiliaries) || (IsAdverb(at) && Names.Of(at) is null);
 
+    public bool IsClauseWord(int at) => Is(at, Words.ClauseWords);
+
     public bool IsPreposition(int at) => Is(at, Words.Prepositions) && !IsName(at);
 
     /// <summary>Whether a token is a noun by the words before it: "her comments", "a sharp claim".</summary>

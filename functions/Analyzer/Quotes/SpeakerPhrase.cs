@@ -24,4 +24,8 @@ internal enum SpeakerKind
 /// <param name="End">The token after the last.</param>
 /// <param name="Kind">What kind of words they are.</param>
 /// <param name="Cluster">The entity's number if it is a name, or a pronoun that follows one ("who"); otherwise -1.</param>
-internal readonly record struct SpeakerPhrase(int First, int End, SpeakerKind Kind, int Cluster = -1);
+internal readonly record struct SpeakerPhrase(int First, int End, SpeakerKind Kind, int Cluster = -1)
+{
+    /// <summary>Whether they are a name, or mean a person.</summary>
+    public bool IsSomeone => Kind is SpeakerKind.Name or SpeakerKind.Pronoun or SpeakerKind.Role;
+}

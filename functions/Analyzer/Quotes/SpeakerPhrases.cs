@@ -80,7 +80,7 @@ internal sealed class SpeakerPhrases(QuotedText text)
     /// <summary>In "the law does not ban presidents", they are not the subject.</summary>
     private bool HasAuxiliary(int low, int high)
     {
-        for (var i = high - 1; i >= low && !IsClauseWord(i); i--)
+        for (var i = high - 1; i >= low && !text.IsClauseWord(i); i--)
             if (
                 text.Is(i, text.Words.Auxiliaries)
                 && !text.IsPreposition(i)
@@ -142,7 +142,7 @@ internal sealed class SpeakerPhrases(QuotedText text)
             {
                 if (
                     nearest is not null
-                    && IsSomeone(phrase)
+                    && phrase.IsSomeone
                     && !IsNameOfRole(nearest.Value, phrase)
                     && (!text.IsPreposition(start) || text.IsPerson(phrase.First))
                 )
@@ -158,19 +158,14 @@ internal sealed class SpeakerPhrases(QuotedText text)
     private bool IsNameOfRole(SpeakerPhrase name, SpeakerPhrase role) =>
         name.Kind == SpeakerKind.Name && role.Kind == SpeakerKind.Role && text.IsPerson(name.First);
 
-    private static bool IsSomeone(SpeakerPhrase phrase) =>
-        phrase.Kind is SpeakerKind.Name or SpeakerKind.Pronoun or SpeakerKind.Role;
-
     /// <summary>The start of the part of the sentence that ends before a token.</summary>
     private int PartStart(int end, int low)
     {
         var start = end;
-        while (start > low && !text.IsBreak(start - 1) && !text.EndsSentence(start - 1) && !IsClauseWord(start - 1))
+        while (start > low && !text.IsBreak(start - 1) && !text.EndsSentence(start - 1) && !text.IsClauseWord(start - 1))
             start--;
         return start;
     }
-
-    private bool IsClauseWord(int at) => text.Is(at, text.Words.ClauseWords);
 
     /// <summary>Reads a part of a sentence as a phrase; after a preposition, only its last name or pronoun.</summary>
     private SpeakerPhrase? Adjacent(int first, int end)
@@ -244,7 +239,7 @@ internal sealed class SpeakerPhrases(QuotedText text)
         var start = low;
         while (start < high && (text.Is(start, text.Words.And) || text.IsFiller(start)))
             start++;
-        if (start == high || !(text.IsPreposition(start) || IsClauseWord(start) || text.IsParticiple(start)))
+        if (start == high || !(text.IsPreposition(start) || text.IsClauseWord(start) || text.IsParticiple(start)))
             return start;
         for (var i = start; i + 1 < high; i++)
             if (text.IsBreak(i) && !text.IsPreposition(i + 1))

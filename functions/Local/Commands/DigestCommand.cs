@@ -26,8 +26,8 @@ internal sealed class DigestCommand(Screen screen)
     private readonly Option<DateTimeOffset?> _at = new("--at")
     {
         Description =
-            "Treat the digest as due at this time, for example 2026-11-23T08:00Z or 2026-11-23T09:00+01:00 (UTC if it has no offset); without it, the last due time (with "
-            + "--preview or --to: now)",
+            "Treat the digest as due at this time, for example 2026-11-23T08:00Z or 2026-11-23T09:00+01:00 (UTC if it has no "
+            + "offset); without it, the last due time (with --preview or --to: now)",
         HelpName = "TIME",
         CustomParser = result =>
         {

@@ -34,45 +34,20 @@ internal sealed class FeedsCommand(Screen screen)
         CustomParser = TypedValues.File,
     };
 
+    private readonly SessionVerbs _verbs = new(screen);
+
     public Command Create() =>
         new("feeds", "List, add and remove feeds that are polled for articles")
         {
-            First("add", "Poll a feed", AddAsync, _url, _fullText),
-            Verb("list", "List the feeds, and how polling them goes", ListAsync),
-            Verb("remove", "Stop polling a feed; its articles stay", RemoveAsync, _id),
-            First("import", "Poll all feeds of an OPML file", ImportAsync, _file, _fullText),
+            _verbs.First("add", "Poll a feed", AddAsync, _url, _fullText),
+            _verbs.Verb("list", "List the feeds, and how polling them goes", ListAsync),
+            _verbs.Verb("remove", "Stop polling a feed; its articles stay", RemoveAsync, _id),
+            _verbs.First("import", "Poll all feeds of an OPML file", ImportAsync, _file, _fullText),
         };
 
-    private Command Verb(
-        string name,
-        string description,
-        Func<FeedStore, ParseResult, CancellationToken, Task<int>> run,
-        params Symbol[] symbols
-    ) =>
-        SessionVerb.Create(
-            screen,
-            name,
-            description,
-            (session, parsed, cancellationToken) => run(session.Get<FeedStore>(), parsed, cancellationToken),
-            symbols
-        );
-
-    private Command First(
-        string name,
-        string description,
-        Func<FeedStore, ParseResult, CancellationToken, Task<int>> run,
-        params Symbol[] symbols
-    ) =>
-        SessionVerb.CreateFirst(
-            screen,
-            name,
-            description,
-            (session, parsed, cancellationToken) => run(session.Get<FeedStore>(), parsed, cancellationToken),
-            symbols
-        );
-
-    private async Task<int> AddAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> AddAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
+        var feeds = session.Get<FeedStore>();
         var (feed, isNew) = await feeds.AddAsync(
             parsed.GetRequiredValue(_url),
             "",
@@ -83,8 +58,9 @@ internal sealed class FeedsCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private async Task<int> ListAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> ListAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
+        var feeds = session.Get<FeedStore>();
         var all = await feeds.AllAsync(cancellationToken);
         foreach (var feed in all.OrderBy(feed => feed.Name, StringComparer.OrdinalIgnoreCase))
             screen.Print($"{feed.Id}  {feed.Name}  {feed.Url}{(feed.FullText ? "  full texts" : "")}  {FeedText.Of(feed)}");
@@ -93,8 +69,9 @@ internal sealed class FeedsCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private async Task<int> RemoveAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RemoveAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
+        var feeds = session.Get<FeedStore>();
         var id = parsed.GetRequiredValue(_id);
         if (!await feeds.RemoveAsync(id, cancellationToken))
         {
@@ -106,8 +83,9 @@ internal sealed class FeedsCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private async Task<int> ImportAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> ImportAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
+        var feeds = session.Get<FeedStore>();
         using var text = parsed.GetRequiredValue(_file).OpenText();
         var (added, known, rejected) = (0, 0, 0);
         foreach (var (url, title) in Opml.Read(text))

@@ -31,29 +31,17 @@ internal sealed class NamesCommand(Screen screen)
         HelpName = "WHO",
     };
 
+    private readonly SessionVerbs _verbs = new(screen);
+
     public Command Create() =>
         new("names", "Decide which names are the same, which never are, and which are not names")
         {
-            First("merge", "Count NAME as OTHER, and show it so", MergeAsync, _name, _into, _by),
-            First("split", "Never count NAME as OTHER", SplitAsync, _name, _never, _by),
-            First("hide", "Leave out what is not a name", HideAsync, _name, _by),
-            Verb("list", "List what was decided, by whom, and when", ListAsync, _all),
-            Verb("undo", "Undo a decision", UndoAsync, _id, _by),
+            _verbs.First("merge", "Count NAME as OTHER, and show it so", MergeAsync, _name, _into, _by),
+            _verbs.First("split", "Never count NAME as OTHER", SplitAsync, _name, _never, _by),
+            _verbs.First("hide", "Leave out what is not a name", HideAsync, _name, _by),
+            _verbs.Verb("list", "List what was decided, by whom, and when", ListAsync, _all),
+            _verbs.Verb("undo", "Undo a decision", UndoAsync, _id, _by),
         };
-
-    private Command Verb(
-        string name,
-        string description,
-        Func<Session, ParseResult, CancellationToken, Task<int>> run,
-        params Symbol[] symbols
-    ) => SessionVerb.Create(screen, name, description, run, symbols);
-
-    private Command First(
-        string name,
-        string description,
-        Func<Session, ParseResult, CancellationToken, Task<int>> run,
-        params Symbol[] symbols
-    ) => SessionVerb.CreateFirst(screen, name, description, run, symbols);
 
     private Task<int> MergeAsync(Session session, ParseResult parsed, CancellationToken cancellationToken) =>
         DecideAsync(session, NameDecisionKind.Merge, parsed.GetRequiredValue(_into), parsed, cancellationToken);

@@ -27,32 +27,20 @@ internal sealed class RecipientsCommand(Screen screen)
         HelpName = "ID",
     };
 
+    private readonly SessionVerbs _verbs = new(screen);
+
     public Command Create() =>
         new("recipients", "List who receives digests; stop and resume sending to a recipient")
         {
-            Verb("list", "List all recipients, whether they receive digests, and if not, why", ListAsync),
-            First("suppress", "Stop sending digests to an address", SuppressAsync, _recipient, _digest),
-            Verb(
+            _verbs.Verb("list", "List all recipients, whether they receive digests, and if not, why", ListAsync),
+            _verbs.First("suppress", "Stop sending digests to an address", SuppressAsync, _recipient, _digest),
+            _verbs.Verb(
                 "resume",
                 "Send digests again to an address that unsubscribed, was suppressed or is paused",
                 ResumeAsync,
                 _recipient
             ),
         };
-
-    private Command Verb(
-        string name,
-        string description,
-        Func<Session, ParseResult, CancellationToken, Task<int>> run,
-        params Symbol[] symbols
-    ) => SessionVerb.Create(screen, name, description, run, symbols);
-
-    private Command First(
-        string name,
-        string description,
-        Func<Session, ParseResult, CancellationToken, Task<int>> run,
-        params Symbol[] symbols
-    ) => SessionVerb.CreateFirst(screen, name, description, run, symbols);
 
     private async Task<int> ListAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
