@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace NewsMonitor.Reading.Cleaning;
@@ -8,24 +9,54 @@ namespace NewsMonitor.Reading.Cleaning;
 /// </summary>
 public static partial class InsertedLinks
 {
+    // Headlines between the name and the last word of the link.
+    private const int Shortest = 10;
+    private const int Longest = 900;
+
     /// <summary>The text without them.</summary>
     public static string Remove(string text) =>
-        text.Contains(" MORE", StringComparison.Ordinal)
-            ? BehindName.Replace(StuckToName.Replace(text, "${name}"), "${name}")
-            : text;
+        text.Contains(" MORE", StringComparison.Ordinal) ? Remove(Remove(text, StuckToName), BehindName) : text;
 
-    // The name, the full name with the first headline stuck to it, and further headlines up to the last word of the link.
+    // A pattern with the headlines in it would look for the last word from each name again.
+    private static string Remove(string text, Regex names)
+    {
+        var (kept, from) = (new StringBuilder(text.Length), 0);
+        var last = LastWord.Match(text);
+        for (var name = names.Match(text); name.Success; )
+        {
+            var headlines = name.Index + name.Length;
+            while (last.Success && last.Index < headlines + Shortest)
+                last = last.NextMatch();
+            if (!last.Success)
+                break;
+            var isLink = last.Index <= headlines + Longest && text.IndexOf('\n', headlines, last.Index - headlines) < 0;
+            if (isLink)
+            {
+                var own = name.Groups["name"];
+                kept.Append(text, from, own.Index + own.Length - from);
+                from = last.Index + last.Length;
+            }
+
+            name = names.Match(text, isLink ? from : name.Index + 1);
+        }
+
+        return kept.Append(text, from, text.Length - from).ToString();
+    }
+
+    // The name, and the full name with the first headline stuck to it.
     [GeneratedRegex(
-        @"\b(?<name>\p{Lu}\p{L}{2,})(?:\s?\(?\p{Lu}[\p{L}.'’-]*\)?|\s\p{Ll}{2,3}){0,6}?\s?\k<name>(?=[\p{Lu}\d'‘’""])"
-            + @"[^\n]{10,900}?\bMORE\b",
+        @"\b(?<name>\p{Lu}\p{L}{2,})(?:\s?\(?\p{Lu}[\p{L}.'’-]*\)?|\s\p{Ll}{2,3}){0,6}?\s?\k<name>(?=[\p{Lu}\d'‘’""])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex StuckToName { get; }
 
     // The full name with a space: "Ada Wolf Ada Wolf Kroll rejects deal MORE".
     [GeneratedRegex(
-        @"\b(?<name>\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})\s\k<name>(?=\s[\p{Lu}\d'‘’""])[^\n]{10,900}?\bMORE\b",
+        @"\b(?<name>\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})\s\k<name>(?=\s[\p{Lu}\d'‘’""])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex BehindName { get; }
+
+    [GeneratedRegex(@"\bMORE\b", RegexOptions.CultureInvariant)]
+    private static partial Regex LastWord { get; }
 }

@@ -42,6 +42,7 @@ public sealed class ScalingTests(ITestOutputHelper output)
         ("brackets.txt", "Port reopens\n\n", "(((", ""),
         ("one line.txt", "Port reopens\n\n", Line, ""),
         ("one word.txt", "Port reopens\n\n", "x", ""),
+        ("one name.txt", "Port reopens\n\n", "Ada ", " x MORE"),
         ("empty lines.txt", "Port reopens\n\n", "\n", Line),
         ("carriage returns.txt", "Port reopens\r\r", "x\r", ""),
         ("cyrillic.txt", "Порт открыт\n\n", "Порт снова открыт. ", ""),
