@@ -90,15 +90,14 @@ internal sealed class CommandLine(Screen screen)
             Output = screen.Out.Profile.Out.Writer,
             Error = screen.Error.Profile.Out.Writer,
         };
+        // Who asks for help need not have typed all arguments.
+        if (parsed.Action is not ParseErrorAction fault)
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+
         // Help is as long as a screen, and hides what is wrong; where a verb is missing, it lists them.
-        var command = parsed.CommandResult.Command;
-        var lacksVerb = command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0;
-        if (parsed.Action is ParseErrorAction explained)
-            explained.ShowHelp = lacksVerb;
-        var exit = await parsed.InvokeAsync(invocation, cancellationToken);
-        if (parsed.Errors.Count == 0)
-            return exit;
-        if (!lacksVerb)
+        fault.ShowHelp = parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0;
+        await parsed.InvokeAsync(invocation, cancellationToken);
+        if (!fault.ShowHelp)
             screen.Say($"See {string.Join(' ', [Name, .. Verbs(parsed.CommandResult)])} --help");
         return ExitCode.Usage;
     }

@@ -35,6 +35,19 @@ public sealed class MessagesTests(LaptopFixture laptop)
     public async Task AWrongArgumentIsExplained(int exit, string message, params string[] arguments) =>
         (await CommandRun.PrintAsync(laptop.NewInstallation(), exit, arguments)).ShouldContain(message);
 
+    [Theory]
+    [InlineData("read")]
+    [InlineData("feeds", "import")]
+    [InlineData("feeds")]
+    public async Task WhoAsksForHelpMakesNoMistake(params string[] verbs)
+    {
+        var help = await CommandRun.PrintAsync([], 0, [.. verbs, "--help"]);
+
+        help.ShouldContain("Usage:");
+        help.ShouldNotContain("Required");
+        help.ShouldNotContain("See newsmonitor");
+    }
+
     /// <summary>Help, as long as a screen, would hide it.</summary>
     [Theory]
     [InlineData(false, "search", "x", "--limit", "abc")]
