@@ -8,7 +8,7 @@ public sealed class BenchmarksTests(LaptopFixture laptop)
     private const int EveryBarIsMet = 0;
     private const int ABarIsMissed = 1;
 
-    [Theory]
+    [Theory(Explicit = true), Trait("Run", "CI")]
     [InlineData("ingest --articles 4 --rounds 1 --memory 10 --analyzer stand-in", "articles per second")]
     [InlineData(
         "digest --articles 20 --rounds 1 --warmups 0 --older 5 --memory 1 --recipients 3",

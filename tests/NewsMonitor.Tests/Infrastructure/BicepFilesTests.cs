@@ -11,7 +11,7 @@ public sealed partial class BicepFilesTests : IDisposable
 
     public void Dispose() => _bicep.Dispose();
 
-    [Theory]
+    [Theory(Explicit = true), Trait("Run", "CI")]
     [InlineData("main.bicep")]
     [InlineData("event-subscription.bicep")]
     public async Task CompilerAndLinterHaveNothingToSay(string file)
@@ -27,7 +27,7 @@ public sealed partial class BicepFilesTests : IDisposable
             .ShouldBeEmpty("parameters without a description");
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task EveryFileIsFormatted()
     {
         var before = _bicep.Files.ToDictionary(file => file, File.ReadAllText);
@@ -49,7 +49,7 @@ public sealed partial class BicepFilesTests : IDisposable
             .ShouldBe(["main.bicep", "event-subscription.bicep"], ignoreOrder: true);
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task NoOutputGivesASecretAway()
     {
         foreach (var part in Templates((await _bicep.BuildAsync("main.bicep")).Template))
@@ -64,7 +64,7 @@ public sealed partial class BicepFilesTests : IDisposable
     }
 
     /// <summary>The key in the address Event Grid calls is read where it is used, and goes nowhere else.</summary>
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task TheKeyOfTheAppStaysWhereItIsUsed()
     {
         var (template, _) = await _bicep.BuildAsync("event-subscription.bicep");
@@ -77,7 +77,7 @@ public sealed partial class BicepFilesTests : IDisposable
     }
 
     /// <summary>What azd fills in: every parameter, from the environment, with the template's own default.</summary>
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task AzdOffersEveryParameterWithItsDefault()
     {
         var given = JsonNode.Parse(Repository.Read("infra/main.parameters.json"))!["parameters"]!

@@ -71,7 +71,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
         deployments.Plain.Of("Microsoft.Insights/actionGroups").ShouldBeEmpty();
     }
 
-    [Theory]
+    [Theory(Explicit = true), Trait("Run", "CI")]
     [InlineData("there are recipients but no mail server", "digestRecipients = 'a@example.org'")]
     [InlineData("there is a mail server but no sender", "emailHost = 'smtp.example.org'")]
     [InlineData("there is an OAuth2 scope but no mailbox", "emailOAuthScope = 'https://outlook.office365.com/.default'")]

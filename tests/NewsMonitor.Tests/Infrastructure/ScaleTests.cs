@@ -5,7 +5,7 @@ namespace NewsMonitor.Tests.Infrastructure;
 /// <summary>How many instances there are, where, and how much each takes on.</summary>
 public sealed class ScaleTests(Deployments deployments) : IClassFixture<Deployments>
 {
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task NothingRunsWithoutWorkUnlessItIsAskedFor()
     {
         Scale(deployments.Plain)["alwaysReady"]!.AsArray().ShouldBeEmpty();
@@ -23,7 +23,7 @@ public sealed class ScaleTests(Deployments deployments) : IClassFixture<Deployme
         ((bool)ready.The("Microsoft.Web/serverfarms").Properties["zoneRedundant"]!).ShouldBeTrue();
     }
 
-    [Theory]
+    [Theory(Explicit = true), Trait("Run", "CI")]
     [InlineData(512, "2")]
     [InlineData(2_048, "8")]
     [InlineData(4_096, "16")]

@@ -23,7 +23,7 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [Theory(Explicit = true), Trait("Run", "CI")]
     [InlineData(12, 1, 2)]
     public Task NothingIsLostOrDoubledWhenRunnersAreKilled(int articles, int kills, int runners) =>
         KillAsync(articles, kills, runners);

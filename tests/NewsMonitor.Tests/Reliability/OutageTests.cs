@@ -12,7 +12,7 @@ public sealed class OutageTests(LaptopFixture laptop)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task WhatWasInHandWhenStorageWentAwayIsFinishedWhenItIsBack()
     {
         var folder = Directory.CreateTempSubdirectory("newsmonitor-outage-");
@@ -46,7 +46,7 @@ public sealed class OutageTests(LaptopFixture laptop)
     }
 
     /// <summary>What is damaged is set aside, and keeps neither articles nor digests waiting.</summary>
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task ADamagedDigestDoesNotEndTheRunner()
     {
         var settings = laptop.NewInstallation();

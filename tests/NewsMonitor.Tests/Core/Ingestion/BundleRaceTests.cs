@@ -114,7 +114,7 @@ public sealed class BundleRaceTests(LaptopFixture laptop)
     }
 
     /// <summary>SIGKILL in the middle; what was settled before is not touched again.</summary>
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task AKilledRunnerIsFollowedByOneThatGoesOnAtThePart()
     {
         const int parts = 60;

@@ -10,7 +10,7 @@ public sealed class MailWidthTests
 {
     private const int Phone = 320;
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task EveryKindOfMailFitsASmallPhone()
     {
         var chromium = Browser.Find();

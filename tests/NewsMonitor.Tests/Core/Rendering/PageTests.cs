@@ -18,7 +18,7 @@ public sealed class PageTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task MailsAndPagesAreValidAndAccessible()
     {
         var mails = await SampleMails.AllAsync(Stop);
@@ -36,7 +36,7 @@ public sealed class PageTests
         ).ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task WhatIsWrongIsFound()
     {
         (string Sound, string Broken, string[] Faults)[] ways =

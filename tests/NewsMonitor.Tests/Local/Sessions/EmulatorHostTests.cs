@@ -16,7 +16,7 @@ public sealed class EmulatorHostTests(LaptopFixture laptop) : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task OneThatAnswersOnTheNamedPortsIsUsedAndNamedAndStays()
     {
         await using var there = await Azurite.StartAsync(laptop.Packages, null, null, Stop);
@@ -29,7 +29,7 @@ public sealed class EmulatorHostTests(LaptopFixture laptop) : IDisposable
         (await ports.HasAzuriteAsync(Stop)).ShouldBeTrue("it is not ours to stop");
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task WithoutOneOursStartsThereAndOtherwiseOnPortsOfItsOwn()
     {
         var ports = FreePorts();

@@ -17,7 +17,7 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task EveryKindOfPageIsAccessibleAndFitsAPhone()
     {
         var path = Browser.Find();
@@ -68,7 +68,7 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
         faults.ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task APressReviewIsOnePrintedPage()
     {
         var path = Browser.Find();
@@ -88,7 +88,7 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
         }
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task TheKeysMoveAndOpen()
     {
         var path = Browser.Find();
