@@ -19,6 +19,7 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
         None,
         Away,
         AnswerLost,
+        Repeated,
         Full,
         SignedOut,
         Dead,
@@ -62,6 +63,11 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
         );
 
     /// <summary>
+    /// Sends one request twice, and gives the second answer, as the client does if it gets no answer to the first.
+    /// </summary>
+    public void RepeatAt(int request) => Pick((number, _) => number == request ? Fault.Repeated : Fault.None);
+
+    /// <summary>
     /// Fails every request from now on whose method and path, as in <c>"GET /account/container/blob"</c>, are picked.
     /// </summary>
     public void FailWhere(Func<string, bool> isPicked) =>
@@ -96,9 +102,11 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var fault = _judge(Interlocked.Increment(ref _seen), message.Request);
-        if (fault is Fault.None or Fault.AnswerLost or Fault.DeadAfterwards)
+        if (fault is Fault.None or Fault.AnswerLost or Fault.Repeated or Fault.DeadAfterwards)
             await ProcessNextAsync(message, pipeline);
-        if (fault == Fault.None)
+        if (fault == Fault.Repeated)
+            await ProcessNextAsync(message, pipeline);
+        if (fault is Fault.None or Fault.Repeated)
             return;
         Interlocked.Increment(ref _failed);
         throw fault switch

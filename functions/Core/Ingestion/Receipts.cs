@@ -27,9 +27,16 @@ public sealed class Receipts(
             return await ReopenAsync(blob, known, known.Receipt.Settled!, cancellationToken);
 
         var open = new OpenReceipt(this, blob, known, await RepeatedAsync(version, known?.Receipt.Settled, cancellationToken));
-        if (open.Done.Total > 0 && await parts.FindAsync(version, open.Done.Total, cancellationToken) is { } last)
-            await unstored.FileAsync(last, cancellationToken);
+        await FileLastAsync(version, open.Done, cancellationToken);
         return open;
+    }
+
+    // Whoever recorded the last part may have died before filing it, or may be this runner: the client repeats a write whose
+    // answer was lost, and finds its own row.
+    private async Task FileLastAsync(BlobVersion version, PartCounts done, CancellationToken cancellationToken)
+    {
+        if (done.Total > 0 && await parts.FindAsync(version, done.Total, cancellationToken) is { } last)
+            await unstored.FileAsync(last, cancellationToken);
     }
 
     private async Task<OpenReceipt?> ReopenAsync(
@@ -115,7 +122,11 @@ public sealed class Receipts(
             if (known?.Receipt.Settles(origin.Blob) is true)
                 return null;
             if (known?.Receipt.Progress is { } progress && progress.ETag == origin.Blob.ETag && progress.Done.Total >= done.Total)
+            {
+                await FileLastAsync(origin.Blob, progress.Done, cancellationToken);
                 return known;
+            }
+
             if (await IsOvertakenAsync(settled, done.Total, cancellationToken))
                 return null;
         }
@@ -203,7 +214,12 @@ public sealed class Receipts(
         var other = known?.Receipt.Settled;
         var isSame = other?.Blob.ETag == settled.Blob.ETag;
         if (isSame && (other!.WaitsUntil is null || settled.WaitsUntil is not null))
+        {
+            // The other runner may have died before this, or it is this one, which got no answer and wrote again.
+            await unstored.FileAsync(other, cancellationToken);
             return true;
+        }
+
         var isLate = !isSame && other is not null && await succession.IsNewerAsync(other.Blob, settled.Blob, cancellationToken);
         var (older, newer) = isLate ? (settled, other!) : (other, settled);
         if (known?.Receipt.Progress is not null || older?.Parts is not null || newer.Parts is not null)

@@ -27,6 +27,17 @@ public sealed class FaultTests(LaptopFixture laptop)
     public Task ATryThatDiesAtAnyRequestIsMendedByTheNext(bool afterTheService, Blob blob) =>
         DieAsync(afterTheService, blob, requests => requests);
 
+    [Theory]
+    [MemberData(nameof(Blobs))]
+    public Task SomeRequestThatIsSentTwiceChangesNothing(Blob blob) =>
+        RepeatAsync(blob, requests => Sample.Of(requests, SampleSize));
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(Blobs))]
+    public Task AnyRequestThatIsSentTwiceChangesNothing(Blob blob) => RepeatAsync(blob, requests => requests);
+
+    public static TheoryData<Blob> Blobs() => [.. Enum.GetValues<Blob>()];
+
     public static TheoryData<bool, Blob> Cases() =>
         [.. from after in new[] { false, true } from blob in Enum.GetValues<Blob>() select (after, blob)];
 
@@ -64,6 +75,21 @@ public sealed class FaultTests(LaptopFixture laptop)
             faulty.Work();
             await RunAsync(installation, blob);
 
+            await CheckAsync(installation, blob);
+        }
+    }
+
+    private async Task RepeatAsync(Blob blob, Func<int[], IEnumerable<int>> choose)
+    {
+        foreach (var request in choose([.. Enumerable.Range(1, await CountAsync(blob))]))
+        {
+            var faulty = new FaultPolicy();
+            var clock = ClockFor(blob);
+            await using var installation = await Installation.CreateAsync(laptop, clock, faulty);
+            await PrepareAsync(installation, blob, clock);
+            faulty.RepeatAt(request);
+            await RunAsync(installation, blob);
+            faulty.Work();
             await CheckAsync(installation, blob);
         }
     }
