@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -92,7 +91,7 @@ public sealed class ArchiveRedaction(StorageAccount account, ForgottenStore forg
     {
         while (await DownloadAsync(name, cancellationToken) is { } blob)
         {
-            if (Read(blob) is not { } archived)
+            if (DigestArchive.Read(blob, out _) is not { } archived)
                 return await RemoveAsync(name, blob, id, cancellationToken);
             var changed = change(archived);
             if (changed.Forgotten?.Contains(id) is not true)
@@ -122,26 +121,18 @@ public sealed class ArchiveRedaction(StorageAccount account, ForgottenStore forg
         }
     }
 
-    private static ArchivedDigest? Read(BlobDownloadResult blob)
-    {
-        try
-        {
-            return DigestJson.Read(blob.Content.ToMemory().Span);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    // A damaged digest cannot be changed.
+    // A damaged digest cannot be changed, and what people read of it may quote the article without its ID.
     private async Task<bool> RemoveAsync(string name, BlobDownloadResult blob, string id, CancellationToken cancellationToken)
     {
-        if (!blob.Content.ToString().Contains(id, StringComparison.Ordinal))
-            return false;
-        await _container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
-        return true;
+        var isRemoved = await DeleteAsync(Path.ChangeExtension(name, "html"), cancellationToken);
+        isRemoved |= await DeleteAsync(Path.ChangeExtension(name, "txt"), cancellationToken);
+        if (blob.Content.ToString().Contains(id, StringComparison.Ordinal))
+            isRemoved |= await DeleteAsync(name, cancellationToken);
+        return isRemoved;
     }
+
+    private async Task<bool> DeleteAsync(string name, CancellationToken cancellationToken) =>
+        await _container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     private async Task<bool> TryReplaceAsync(
         string name,

@@ -26,24 +26,32 @@ public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive>
         _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>
-    /// The archived digest of a window; null if there is none yet. A damaged one is set aside, as <c>NAME.damaged</c>, so that it
-    /// is created again.
+    /// The archived digest of a window; null if there is none, or if this version of the program cannot read it.
     /// </summary>
-    public async Task<ArchivedDigest?> ReadAsync(string digestId, DigestWindow window, CancellationToken cancellationToken)
+    public async Task<ArchivedDigest?> FindAsync(string digestId, DigestWindow window, CancellationToken cancellationToken) =>
+        await DownloadAsync(Name(digestId, window, "json"), cancellationToken) is { } blob ? Read(blob, out _) : null;
+
+    /// <summary>
+    /// The same for the one that makes it; a damaged one is set aside, as <c>NAME.damaged</c>, so that it is created again.
+    /// </summary>
+    public async Task<ArchivedDigest?> FindOrSetAsideAsync(
+        string digestId,
+        DigestWindow window,
+        CancellationToken cancellationToken
+    )
     {
         var name = Name(digestId, window, "json");
         if (await DownloadAsync(name, cancellationToken) is not { } blob)
             return null;
-        try
-        {
-            return DigestJson.Read(blob.Content.ToMemory().Span);
-        }
-        catch (JsonException fault)
-        {
-            await SetAsideAsync(name, blob, fault.Message, cancellationToken);
-            return null;
-        }
+        if (Read(blob, out var fault) is { } archived)
+            return archived;
+        await SetAsideAsync(name, blob, fault!, cancellationToken);
+        return null;
     }
+
+    /// <summary>The archived digest of a window as people read it; null if there is none.</summary>
+    public async Task<string?> FindHtmlAsync(string digestId, DigestWindow window, CancellationToken cancellationToken) =>
+        (await DownloadAsync(Name(digestId, window, "html"), cancellationToken))?.Content.ToString();
 
     /// <summary>Whether a digest of that name has been archived.</summary>
     public async Task<bool> HasAsync(string digestId, DigestWindow window, CancellationToken cancellationToken) =>
@@ -54,7 +62,7 @@ public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive>
     {
         var (id, window) = (digest.Digest.Id, digest.Digest.Window);
         await WriteAsync(Name(id, window, "json"), "application/json", DigestJson.Write(digest), cancellationToken);
-        return await ReadAsync(id, window, cancellationToken)
+        return await FindOrSetAsideAsync(id, window, cancellationToken)
             ?? throw new InvalidOperationException($"The digest {Name(id, window, "json")} no longer exists.");
     }
 
@@ -91,6 +99,23 @@ public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive>
         }
         catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.BlobNotFound)
         {
+            return null;
+        }
+    }
+
+    /// <summary>A digest as it was archived.</summary>
+    /// <param name="blob">Its JSON.</param>
+    /// <param name="fault">Why it cannot be read; null if it can.</param>
+    internal static ArchivedDigest? Read(BlobDownloadResult blob, out string? fault)
+    {
+        try
+        {
+            fault = null;
+            return DigestJson.Read(blob.Content.ToMemory().Span);
+        }
+        catch (JsonException unreadable)
+        {
+            fault = unreadable.Message;
             return null;
         }
     }

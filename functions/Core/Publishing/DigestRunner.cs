@@ -145,7 +145,7 @@ public sealed class DigestRunner(
     )
     {
         var archived =
-            await archive.ReadAsync(subscription.Id, window, cancellationToken)
+            await archive.FindOrSetAsideAsync(subscription.Id, window, cancellationToken)
             ?? await KeepAsync(subscription, window, cancellationToken);
         var digest = OutgoingDigest.Of(await redaction.RunAsync(archived, cancellationToken), links.For(subscription.Id, window));
         await archive.KeepAsync(digest.Digest, digest.Rendered, cancellationToken);

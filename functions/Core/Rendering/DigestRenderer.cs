@@ -46,25 +46,22 @@ public static class DigestRenderer
                 return Mail(view, html, text);
         }
 
-        return Shortened(digest, page, isPage: false);
+        return Shortened(digest, page);
     }
 
-    /// <summary>The HTML page that shows everything that the digest has, as far as it fits.</summary>
+    /// <summary>The HTML page that shows everything that the digest has: up to some hundred kilobytes.</summary>
     public static string RenderPage(Digest digest)
     {
         var view = DigestView.From(digest, DigestExtent.All, isPage: true);
-        var html = Html.Render(new TemplateContext(view, Options), Encoder);
-        return Encoding.UTF8.GetByteCount(html) <= MaxHtmlBytes
-            ? html.Replace(LinkMark, "", StringComparison.Ordinal)
-            : Shortened(digest, page: null, isPage: true).Html;
+        return Html.Render(new TemplateContext(view, Options), Encoder).Replace(LinkMark, "", StringComparison.Ordinal);
     }
 
     // What came in may consist of characters that take several bytes each when they are encoded.
-    private static RenderedDigest Shortened(Digest digest, Uri? page, bool isPage)
+    private static RenderedDigest Shortened(Digest digest, Uri? page)
     {
         foreach (var extent in DigestExtent.Shorter)
         {
-            var view = DigestView.From(digest, extent, page, isPage);
+            var view = DigestView.From(digest, extent, page);
             var html = Html.Render(new TemplateContext(view, Options), Encoder);
             if (Encoding.UTF8.GetByteCount(html) <= MaxHtmlBytes)
                 return Mail(view, html, Text.Render(new TemplateContext(view, Options)));

@@ -56,10 +56,7 @@ internal sealed class DigestRoutes(DigestArchive archive, DigestLinks links, Rea
         DigestWindow window,
         WebRequest request,
         CancellationToken cancellationToken
-    ) =>
-        await archive.ReadAsync(digestId, window, cancellationToken) is { } kept
-            ? KeptMail.Reply(DigestRenderer.RenderPage(kept.Digest))
-            : MessagePage.Reply(request, 404, Errors.NotFound);
+    ) => await KeptAsync(digestId, window, cancellationToken) ?? MessagePage.Reply(request, 404, Errors.NotFound);
 
     private async Task<WebReply> ShowSignedAsync(string token, WebRequest request, CancellationToken cancellationToken)
     {
@@ -67,8 +64,15 @@ internal sealed class DigestRoutes(DigestArchive archive, DigestLinks links, Rea
             return MessagePage.Reply(request, 404, Errors.NoSuchDigest);
         if (window.To + DigestLinks.Lifetime < zone.Now)
             return MessagePage.Reply(request, 410, Errors.OldDigest);
-        return await archive.ReadAsync(id, window, cancellationToken) is { } kept
-            ? KeptMail.Reply(DigestRenderer.RenderPage(kept.Digest))
-            : WebReply.See(DayRoutes.AddressOf(zone.DayOf(window.To < zone.Now ? window.To : zone.Now)));
+        return await KeptAsync(id, window, cancellationToken)
+            ?? WebReply.See(DayRoutes.AddressOf(zone.DayOf(window.To < zone.Now ? window.To : zone.Now)));
+    }
+
+    // What cannot be read, because it is damaged or a later version wrote it, is shown as it was archived.
+    private async Task<WebReply?> KeptAsync(string digestId, DigestWindow window, CancellationToken cancellationToken)
+    {
+        if (await archive.FindAsync(digestId, window, cancellationToken) is { } kept)
+            return KeptMail.Reply(DigestRenderer.RenderPage(kept.Digest));
+        return await archive.FindHtmlAsync(digestId, window, cancellationToken) is { } html ? KeptMail.Reply(html) : null;
     }
 }

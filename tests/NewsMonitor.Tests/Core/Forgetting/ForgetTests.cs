@@ -54,6 +54,22 @@ public sealed class ForgetTests(LaptopFixture laptop)
             "settings.json",
         ];
 
+    /// <summary>What people read of a digest may quote the article, even if its JSON cannot be read any more.</summary>
+    [Fact]
+    public async Task NothingOfItIsLeftInADamagedDigest()
+    {
+        var clock = Resignation.Clock;
+        await using var installation = await Installation.CreateAsync(laptop, clock);
+        var id = await Resignation.KeepAsync(installation, clock);
+        var digests = installation.Account.Digests;
+        var json = await digests.GetBlobsAsync(cancellationToken: Stop).FirstAsync(blob => blob.Name.EndsWith(".json"), Stop);
+        await digests.GetBlobClient(json.Name).UploadAsync(BinaryData.FromString("{"), overwrite: true, Stop);
+
+        await installation.ForgetAsync(id, withBlob: true);
+
+        (await StoredBytes.WithAsync(installation, Resignation.Words)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task TheSameTextStaysOutUntilItIsAllowed()
     {

@@ -53,7 +53,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
 
         runs.Select(run => run.Window.To).ShouldBe([window.To, SampleNews.Window.To]);
         runs.ShouldAllBe(run => run.IsDone);
-        (await there.Archive.ReadAsync("daily", window, Stop)).ShouldNotBeNull();
+        (await there.Archive.FindAsync("daily", window, Stop)).ShouldNotBeNull();
         var name = DigestArchive.Name("daily", window, "json");
         (await there.Account.Digests.GetBlobClient($"{name}.damaged").ExistsAsync(Stop)).Value.ShouldBeTrue();
         there.LogLines.ShouldContain(line => line.Contains($"{name} cannot be read", StringComparison.Ordinal));

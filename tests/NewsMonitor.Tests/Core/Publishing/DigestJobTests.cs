@@ -115,7 +115,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
 
         (run.Skipped, run.Sent, run.IsDone).ShouldBe((SkipReason.NoArticles, 0, true));
         smtp.Accepted.ShouldBeEmpty();
-        (await there.Archive.ReadAsync("daily", SampleNews.Window, Stop))!.Skipped.ShouldBe(SkipReason.NoArticles);
+        (await there.Archive.FindAsync("daily", SampleNews.Window, Stop))!.Skipped.ShouldBe(SkipReason.NoArticles);
         (await there.Windows.OpenAsync("daily", Stop)).ShouldBeEmpty();
     }
 

@@ -45,6 +45,7 @@ public sealed partial class DigestRendererTests
         ReadingLength.WordsOf(text).ShouldBeLessThanOrEqualTo(DigestRenderer.MaxWords);
         text.ShouldContain(" more\n");
         digest.Stories.ShouldAllBe(story => text.Contains(story.Lead.Url!));
+        digest.Groups.SelectMany(group => group.Articles).ShouldAllBe(article => page.Contains(article.Url!));
         digest.People.ShouldAllBe(name => page.Contains(name.Evidence!.Sentence));
         digest.People.ShouldAllBe(name => !text.Contains("» " + name.Evidence!.Sentence));
         Links(page).ShouldBeGreaterThan(2 * Links(DigestRenderer.Render(digest).Html));

@@ -200,7 +200,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
     }
 
     private static async Task<Digest> ArchivedAsync(DigestInstallation there, DateTimeOffset to) =>
-        (await there.Archive.ReadAsync("all", new DigestWindow(to.AddDays(-1), to), Stop))!.Digest;
+        (await there.Archive.FindAsync("all", new DigestWindow(to.AddDays(-1), to), Stop))!.Digest;
 
     private static readonly string[] Towns =
     [
