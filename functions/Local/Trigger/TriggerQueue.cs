@@ -23,7 +23,15 @@ internal sealed class TriggerQueue(StorageAccount account, NewsMonitorOptions op
         _queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
     public Task AddAsync(TriggerMessage message, CancellationToken cancellationToken) =>
-        _queue.SendMessageAsync(QueueText.Encode(message.ToUtf8()), cancellationToken: cancellationToken);
+        AddAsync(message, TimeSpan.Zero, cancellationToken);
+
+    /// <summary>Adds a message that is seen after <paramref name="delay"/>.</summary>
+    public Task AddAsync(TriggerMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        _queue.SendMessageAsync(
+            QueueText.Encode(message.ToUtf8()),
+            visibilityTimeout: delay,
+            cancellationToken: cancellationToken
+        );
 
     /// <summary>Messages to process, hidden from other runners; null if the queue does not exist.</summary>
     public async Task<IReadOnlyList<QueueMessage>?> ReceiveAsync(int most, CancellationToken cancellationToken)

@@ -62,7 +62,11 @@ internal sealed class TriggerWork(
         {
             await handle.HideAsync(options.PauseAfter(tried.Tries), cancellationToken);
         }
-
-        // A try that could not be recorded is repeated when its message reappears.
+        else
+        {
+            // The queue counts each delivery, but only a recorded try may lead to giving up: a new message begins at one.
+            await queue.AddAsync(message, queue.Visibility, cancellationToken);
+            await handle.DeleteAsync(cancellationToken);
+        }
     }
 }
