@@ -87,8 +87,8 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
     }
 
     /// <summary>
-    /// The blobs written in a period that are neither processed nor poisoned, for a sweep: one request each, many at once, since
-    /// there may be hundreds of thousands.
+    /// The blobs written in a period that are neither processed nor poisoned, nor in hand, for a sweep: one request each, many at
+    /// once, since there may be hundreds of thousands.
     /// </summary>
     public async IAsyncEnumerable<OpenVersion> ReadAsync(
         DateTimeOffset from,
@@ -99,7 +99,11 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
         var written = inbox.ListAsync(cancellationToken).Where(blob => blob.LastModified >= from && blob.LastModified < to);
         await foreach (var some in written.Chunk(ReceiptsAtOnce).WithCancellation(cancellationToken))
         {
-            foreach (var open in await Task.WhenAll(some.Select(blob => OpenAsync(blob, cancellationToken))))
+            foreach (
+                var open in await Task.WhenAll(
+                    some.Select(blob => OpenAsync(blob, time.GetUtcNow() - Sweep.Fresh, cancellationToken))
+                )
+            )
             {
                 if (open is not null)
                     yield return open;
@@ -109,12 +113,17 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
 
     /// <summary>The current version of a blob; null if it is gone, processed or poisoned.</summary>
     public async Task<OpenVersion?> FindAsync(string blobName, CancellationToken cancellationToken) =>
-        await inbox.FindAsync(blobName, cancellationToken) is { } blob ? await OpenAsync(blob, cancellationToken) : null;
+        await inbox.FindAsync(blobName, cancellationToken) is { } blob
+            ? await OpenAsync(blob, DateTimeOffset.MaxValue, cancellationToken)
+            : null;
 
-    private async Task<OpenVersion?> OpenAsync(BlobVersion blob, CancellationToken cancellationToken)
+    // A file with thousands of articles takes an hour or more, and two runners would analyze each of them twice.
+    private async Task<OpenVersion?> OpenAsync(BlobVersion blob, DateTimeOffset inHandSince, CancellationToken cancellationToken)
     {
         var receipt = (await receipts.FindAsync(blob.Name, cancellationToken))?.Receipt;
         if (receipt is not null && (receipt.Settles(blob) || receipt.GaveUp(blob, trigger.MaxTries)))
+            return null;
+        if (receipt?.IsInHand(blob, inHandSince) is true)
             return null;
         return new OpenVersion(blob, receipt?.IsSuspect(blob) is true);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Azure;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
@@ -14,6 +15,17 @@ public sealed class InboxStore(StorageAccount account)
     private const int MaxName = 1_024;
     private const string Changed = "filechanged";
     private const string Hash = "contenthash";
+
+    /// <summary>
+    /// Longer files are uploaded in blocks, so that a connection of half a megabit a second uploads one well within the time that
+    /// a request may take.
+    /// </summary>
+    private static readonly StorageTransferOptions Blocks = new()
+    {
+        InitialTransferSize = 1_000_000,
+        MaximumTransferSize = 1_000_000,
+    };
+
     private static readonly long MaxTicks = DateTime.MaxValue.Ticks;
     private readonly BlobContainerClient _inbox = account.Inbox;
 
@@ -26,7 +38,7 @@ public sealed class InboxStore(StorageAccount account)
     public async Task DropAsync(string name, Stream content, DateTime? changed, CancellationToken cancellationToken)
     {
         ThrowIfNotDroppable(name);
-        var options = new BlobUploadOptions();
+        var options = new BlobUploadOptions { TransferOptions = Blocks };
         if (changed is { } time)
             options.Metadata = new Dictionary<string, string> { [Changed] = time.Ticks.ToString(CultureInfo.InvariantCulture) };
         await _inbox.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
@@ -38,7 +50,11 @@ public sealed class InboxStore(StorageAccount account)
     public async Task<bool> DropNewAsync(string name, byte[] content, CancellationToken cancellationToken)
     {
         ThrowIfNotDroppable(name);
-        var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+        var options = new BlobUploadOptions
+        {
+            TransferOptions = Blocks,
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+        };
         try
         {
             await _inbox.GetBlobClient(name).UploadAsync(new BinaryData(content), options, cancellationToken);
@@ -60,6 +76,7 @@ public sealed class InboxStore(StorageAccount account)
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         var options = new BlobUploadOptions
         {
+            TransferOptions = Blocks,
             Metadata = new Dictionary<string, string> { [Hash] = hash },
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
         };

@@ -11,6 +11,9 @@ public sealed record Receipt(string BlobName, Settlement? Settled, BlobFailure? 
     /// <summary>The version whose parts are being processed; null if there is none.</summary>
     public BundleProgress? Progress { get; init; }
 
+    /// <summary>When the row was last written, by the storage service's clock; null if that is not known.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
     /// <summary>
     /// Why the row cannot be read (it is damaged, or a later version of the program wrote it); null if it can.
     /// </summary>
@@ -18,6 +21,9 @@ public sealed record Receipt(string BlobName, Settlement? Settled, BlobFailure? 
 
     /// <summary>Whether this version is finished.</summary>
     public bool Settles(BlobVersion version) => Settled?.Blob.ETag == version.ETag;
+
+    /// <summary>Whether a part of this version was finished since then, so that a runner is probably at work on it.</summary>
+    public bool IsInHand(BlobVersion version, DateTimeOffset since) => Progress?.ETag == version.ETag && WrittenAt > since;
 
     /// <summary>Whether a version is finished, and nothing of it waits for the end of an embargo.</summary>
     public bool IsDone(string etag) =>

@@ -53,7 +53,12 @@ internal static class ReceiptRow
         var failure = SettlementRow.Try(() => ReadFailure(row), out _);
         var progress = SettlementRow.Try(() => ReadProgress(row), out _);
         var settled = SettlementRow.Try(() => ReadSettled(row), out var fault);
-        return new Receipt(blob, settled, failure) { Progress = progress, Fault = fault };
+        return new Receipt(blob, settled, failure)
+        {
+            Progress = progress,
+            Fault = fault,
+            WrittenAt = row.Timestamp,
+        };
     }
 
     /// <summary>Only the blob's name, for merging into the blob's row.</summary>

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Tests.Core.Ingestion;
 
@@ -62,6 +63,26 @@ public sealed class SweepTests(LaptopFixture laptop)
         (await installation.Get<Sweep>().RunAsync(DateTimeOffset.MinValue, Stop)).ShouldBe(new SweepRun(many, 0));
 
         crowd.Most.ShouldBe(many);
+    }
+
+    /// <summary>A file with thousands of articles takes more than an hour.</summary>
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(60, 1)]
+    public async Task ABlobInHandIsLeftToItsRunner(int minutesLater, int open)
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow.AddMinutes(minutesLater));
+        await using var installation = await Installation.CreateAsync(laptop, clock);
+        await installation.DropAsync("a.json", "[{},{}]");
+        var version = (await installation.Get<InboxStore>().FindAsync("a.json", Stop))!;
+        var rejected = new ArticleOutcome.Rejected(new Rejection(RejectionKind.NoText, "It has no text."));
+        var first = Settlement.Of(new Origin(version, "1"), rejected, clock.GetUtcNow());
+        await installation.Get<PartStore>().TryWriteAsync(first, new PartCounts(Rejected: 1), null, Stop);
+
+        var found = installation.Get<Backlog>().ReadAsync(DateTimeOffset.MinValue, DateTimeOffset.MaxValue, Stop);
+
+        (await found.CountAsync(Stop)).ShouldBe(open);
+        (await installation.Get<Backlog>().FindAsync("a.json", Stop)).ShouldNotBeNull("its event was not delivered");
     }
 
     private static FakeTimeProvider Later => new(DateTimeOffset.UtcNow.AddHours(1));
