@@ -81,7 +81,8 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
         }
         catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
         {
-            return false;
+            // Either someone else was first, or the answer to our own write was lost and the client wrote again.
+            return (await OpenAsync(cancellationToken))?.Json == json;
         }
     }
 

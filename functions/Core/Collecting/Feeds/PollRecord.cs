@@ -44,6 +44,8 @@ internal static class PollRecord
         feed with
         {
             Failures = feed.Failures + 1,
+            MovedTo = null,
+            MovedSeen = 0,
             FailingSince = feed.FailingSince ?? now,
             Reason = UntrustedText.Line(reason, MaxTitle),
             NextPoll =

@@ -25,6 +25,9 @@ internal sealed class MailboxFolder(MailboxConnection connection, MailboxOptions
     /// <summary>Whether the server has answered a request for a message in this poll, if only that it is gone.</summary>
     public bool Answers { get; private set; }
 
+    /// <summary>How many messages were downloaded.</summary>
+    public int Downloaded { get; private set; }
+
     /// <returns>Its UIDVALIDITY.</returns>
     public async Task<uint> OpenAsync(CancellationToken cancellationToken)
     {
@@ -71,7 +74,7 @@ internal sealed class MailboxFolder(MailboxConnection connection, MailboxOptions
         var content = await AtAsync(uid, isOne: true, limit => ReadAsync(uid, limit), cancellationToken);
         Answers = true;
         if (content is not null)
-            Returned = uid.Id;
+            (Returned, Downloaded) = (uid.Id, Downloaded + 1);
         return content;
     }
 

@@ -60,7 +60,7 @@ public sealed class MailboxPoll(
             await ProbeAsync(folder, mailbox, cancellationToken);
         await foreach (var message in folder.LaterAsync(mailbox.LastUid, mailbox.IsStuck, cancellationToken))
         {
-            if (progress.Dropped >= options.MaxMessages || time.GetElapsedTime(start) > Longest)
+            if (folder.Downloaded >= options.MaxMessages || time.GetElapsedTime(start) > Longest)
                 return false;
             var outcome = await TakeAsync(folder, message, mailbox.Id, cancellationToken);
             progress.Passed(message.UniqueId.Id, outcome, folder.Returned);

@@ -8,15 +8,19 @@ namespace NewsMonitor.Core.Web.Access;
 
 /// <summary>
 /// The secret of an installation that signs its forms: 32 random bytes beside the subscriptions, which the first process that
-/// needs them creates. If the blob is removed, forms that are open have to be loaded again.
+/// needs them creates. If the blob is removed, forms that are open have to be loaded again, after
+/// <see cref="Kept"/> at the latest.
 /// </summary>
-public sealed class WebKey(StorageAccount account)
+public sealed class WebKey(StorageAccount account, TimeProvider time)
 {
     public const string BlobName = "web.key";
 
+    /// <summary>How long a process signs with the key that it has read.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
+
     private const int Length = 32;
     private readonly BlobClient _blob = account.Settings.GetBlobClient(BlobName);
-    private byte[]? _key;
+    private (byte[] Key, long ReadAt)? _known;
 
     /// <summary>An HMAC-SHA256 (RFC 2104).</summary>
     /// <param name="purpose">What is signed, so that a signature for one purpose counts for no other.</param>
@@ -24,8 +28,13 @@ public sealed class WebKey(StorageAccount account)
     /// <param name="cancellationToken">Ends the wait for storage.</param>
     public async Task<byte[]> SignAsync(string purpose, string text, CancellationToken cancellationToken)
     {
-        var key = _key ??= await ReadAsync(cancellationToken) ?? await CreateAsync(cancellationToken);
-        return HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes($"newsmonitor {purpose} v1\n{text}"));
+        if (_known is not { } known || time.GetElapsedTime(known.ReadAt) >= Kept)
+        {
+            var key = await ReadAsync(cancellationToken) ?? await CreateAsync(cancellationToken);
+            _known = known = (key, time.GetTimestamp());
+        }
+
+        return HMACSHA256.HashData(known.Key, System.Text.Encoding.UTF8.GetBytes($"newsmonitor {purpose} v1\n{text}"));
     }
 
     private async Task<byte[]?> ReadAsync(CancellationToken cancellationToken)

@@ -123,6 +123,11 @@ public sealed class PollingCourtesyTests(LaptopFixture laptop)
         (await collected.PollLaterAsync()).MovedSeen.ShouldBe(0, "it was not moved after all");
         server.Answer = request => request.Path == "/feed" ? Status(308, "Location: /new") : Ok(Rss(1));
         await collected.PollLaterAsync();
+        (await collected.PollLaterAsync()).MovedSeen.ShouldBe(2);
+        server.Answer = _ => Status(500, "");
+        (await collected.PollLaterAsync()).MovedSeen.ShouldBe(0, "nothing is known");
+        server.Answer = request => request.Path == "/feed" ? Status(308, "Location: /new") : Ok(Rss(1));
+        await collected.PollLaterAsync();
         await collected.PollLaterAsync();
         var moved = await collected.PollLaterAsync();
         await collected.PollLaterAsync();

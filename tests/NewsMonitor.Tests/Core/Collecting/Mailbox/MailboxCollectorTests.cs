@@ -97,6 +97,25 @@ public sealed class MailboxCollectorTests(LaptopFixture laptop)
         dropped.ShouldBe([2, 2, 1]);
     }
 
+    /// <summary>Those that are not dropped are downloaded, too.</summary>
+    [Fact]
+    public async Task TheLimitOfAPollCountsDownloads()
+    {
+        await using var server = await ImapServer.StartAsync();
+        var settings = server.AddTo(laptop.NewInstallation());
+        settings["NewsMonitor:Mailbox:MaxMessages"] = "2";
+        settings["NewsMonitor:Mailbox:OnlyReturns"] = "true";
+        await using var mail = await CollectedMail.CreateAsync(settings);
+        for (var number = 1; number <= 5; number++)
+            await server.AppendAsync(Of(number));
+
+        List<int> downloads = [];
+        while (await mail.TryPollAsync() is not null)
+            downloads.Add((await server.AskedAsync()).Downloads);
+
+        downloads.ShouldBe([2, 4, 5]);
+    }
+
     [Fact]
     public async Task MessagesFromBeforeTheFirstDayAreLeftAlone()
     {
