@@ -26,6 +26,7 @@ internal sealed partial class Page
         DocumentTitle = Cut(document.QuerySelector("head > title, title")?.TextContent);
         Heading = HeadingOf(document, Meta.First("og:title") ?? "", DocumentTitle ?? "");
         HeadingText = Cut(Heading?.TextContent);
+        Headlines = [.. new[] { HeadingText, DocumentTitle, Meta.First("og:title") }.OfType<string>().Select(HeadlineWords.Fold)];
         Addresses = [.. PageAddresses.Of(this, html)];
         Article = ArticleOf(Data, HeadingText ?? DocumentTitle ?? "", Addresses);
         Outlets = [.. OutletsOf()];
@@ -47,6 +48,9 @@ internal sealed partial class Page
 
     /// <summary>The title element's text, of the same length.</summary>
     public string? DocumentTitle { get; }
+
+    /// <summary>The heading, the title and the title for sharing, with letters and digits alone, in lower case.</summary>
+    public HashSet<string> Headlines { get; }
 
     /// <summary>Where the page says that it is, the canonical address first.</summary>
     public IReadOnlyList<Found<string>> Addresses { get; }
