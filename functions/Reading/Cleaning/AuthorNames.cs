@@ -35,7 +35,8 @@ internal static partial class AuthorNames
     private static IEnumerable<string> Split(string byline)
     {
         var line = Apart().Replace(OneLine.Of(CharacterReferences.Decode(byline), MaxByline), " ");
-        line = Tail().Replace(Lead().Replace(line, ""), "");
+        var names = Tail().Replace(Lead().Replace(line, ""), "");
+        line = Lead().IsMatch(line) ? Employer().Replace(names, "") : names;
         return Groups().Split(line).SelectMany(Names).Select(n => OneLine.Of(NameCase.Of(Trimmed(n)), MaxName)).Where(IsName);
     }
 
@@ -99,6 +100,14 @@ internal static partial class AuthorNames
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Tail();
+
+    /// <summary>Behind "By Ann Teller", the agency or the outlet that the person works for.</summary>
+    [GeneratedRegex(
+        @"(?<=\p{Ll}),\s+(?:AFP|AP|DPA|dpa(?:/\p{Ll}+)?|EPA|EFE|ANSA|APA|KNA|epd|SID|sid|PTI|ANI|IANS|PA|TASS|Reuters|Bloomberg|Xinhua"
+            + @"|(?:The\s+)?(?:Press Association|Associated Press|Canadian Press)|The\s+\p{Lu}[^,]{2,40})\s*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Employer();
 
     /// <summary>Where a person writes or works, behind the name: "for the Gazette", "in Berlin", "(dpa)".</summary>
     [GeneratedRegex(
