@@ -72,7 +72,7 @@ internal static class ArticleElement
         aside.Replace(block);
     }
 
-    /// <summary>If the article with the headline has text, removes small ones beside or inside it, and whole ones below.</summary>
+    /// <summary>If the article with the headline has text, removes small ones beside or in it, and whole ones below.</summary>
     private static void RemoveTeasers(Page page)
     {
         if (page.Heading?.Closest("article") is not { } own || Text(own) == 0)

@@ -57,7 +57,7 @@ internal static partial class FurnitureLines
     /// <summary>Buttons beside one another, pictures of galleries, an address, and marks that a program left.</summary>
     [GeneratedRegex(
         @"^(?:(?:(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|pint|reddit|instagram|baixar|e-?mail|print|share)\b[\s|,·•]*){2,}"
-            + @"|(?:image|photo|picture|bild|foto)\s+\d+\s+(?:of|von|de)\s*/?\s*\d+|https?://\S+|\$\$\w+\$\$|\[\w+[ =][^\[\]]*\].*\[/\w+\]"
+            + @"|(?:image|photo|picture|bild|foto)\s+\d+\s+(?:of|von|de)\s*/?\s*\d+|https?://\S+|\$\$\w+\$\$|\[(?:button|banner|cta|ads?)\b[^\[\]]*\].*\[/\w+\]"
             + @"|this slideshow requires javascript\.?|skip past newsletter promotion|after newsletter promotion"
             + @"|(?:personen-?|info-?)?box aufklappen\b.{0,40}|reklam|annonce|реклама|etiketler|tags|watch now|swipe\W*|placeholder image.{0,5})\s*[:：]?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

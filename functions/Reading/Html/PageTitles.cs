@@ -54,7 +54,7 @@ internal static partial class PageTitles
             };
     }
 
-    /// <summary>The name instead of the headline, if only it is in the title: an encyclopedia's headline is a description.</summary>
+    /// <summary>The name instead of the headline, if only it is in the title: encyclopedias describe in the headline.</summary>
     private static IEnumerable<string> Named(JsonElement article, Page page)
     {
         var names = LinkedData.Texts(article, "headline").Take(1).Concat(LinkedData.Texts(article, "name").Take(1)).ToList();

@@ -24,7 +24,7 @@ internal static class JsonArticles
         return articles.Count > 0 && root.ValueKind == JsonValueKind.Array ? objects : articles;
     }
 
-    /// <summary>The articles of a list inside an object that is not an article itself, each with its feed, if it is in one.</summary>
+    /// <summary>The articles of a list inside an object that is not an article itself, each with the feed it is in.</summary>
     /// <returns>The articles with their positions in the list, from 1; empty if the document has no list of articles.</returns>
     public static IReadOnlyList<(int Number, JsonArticle Article, JsonFeed? Feed)> InsideOf(JsonElement root)
     {
