@@ -113,6 +113,14 @@ public sealed class PageLineTests
         (article.Title.Value, article.Source!.Value).ShouldBe(("Port of Rotterdam reopens after strike", "Portal"));
     }
 
+    [Theory]
+    [InlineData("<div class=lineinfo>Fr 29.05.26 | 14:07 Uhr | Von <span>Ann Teller</span></div>")]
+    [InlineData("<span class=tarih>29.05.2026 - Güncelleme : 30.05.2026</span>")]
+    [InlineData("<p class=text-author>VON <a href=/ann>ANN TELLER</a> am 29. Mai 2026</p>")]
+    public void ADateIsReadBesideAName(string line) =>
+        Some.Article("a.html", $"<html lang=de><title>Port reopens</title><h1>Port reopens</h1>{line}{Story}{Story}</html>")
+            .Published!.Value.Date.ShouldBe(new DateTime(2026, 5, 29));
+
     [Fact]
     public void TheDateOfAnotherStoryInAListIsNotThePages() =>
         Some.Article(
