@@ -9,7 +9,7 @@ namespace NewsMonitor.Reading.Html;
 /// </summary>
 internal static partial class Standfirst
 {
-    private const string Blocks = "p, h2, h3, h4, div, span, section";
+    private const string Blocks = "h1, h2, h3, h4, p, div, span, section";
     private const string Elsewhere =
         "aside, nav, footer, figure, figcaption, form, blockquote, [class*=related i], [class*=newsletter i], [class*=caption i],"
         + " [class*=comment i]:not(body, main, article)";
@@ -29,7 +29,8 @@ internal static partial class Standfirst
             return null;
         var descriptions = Descriptions(page).ToList();
         var paragraphs = 0;
-        foreach (var element in page.Document.QuerySelectorAll(Blocks).SkipWhile(e => !IsBehind(e, heading)).Take(MostElements))
+        var below = page.Document.QuerySelectorAll(Blocks).SkipWhile(e => e != heading).Take(MostElements);
+        foreach (var element in below.Where(e => !heading.Contains(e)))
         {
             if (ShortText.Of(element, Longest)?.Trim() is not { Length: >= Shortest } text || !IsLeaf(element))
                 continue;
@@ -49,9 +50,6 @@ internal static partial class Standfirst
             .Select(HeadlineWords.Fold)
             .Where(folded => folded.Length >= Beginning);
     }
-
-    private static bool IsBehind(IElement element, IElement heading) =>
-        heading.CompareDocumentPosition(element) == DocumentPositions.Following;
 
     private static bool IsLeaf(IElement element) =>
         element.QuerySelector("p, div, section, h1, h2, h3, h4, ul, ol, time, button, input") is null;
