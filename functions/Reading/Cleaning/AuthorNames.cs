@@ -21,7 +21,7 @@ internal static partial class AuthorNames
         + "|money|finance|consumer|personal|legal|diplomatic|royal|religion|transport|auto|tech|food|travel|film|music|world"
         + "|middle|east|west|north|south|central|asia|africa|europe|latin|america|new|york|hong|kong|washington|us|uk|eu";
     private const string Jobs =
-        "editor|correspondent|reporter|columnist|writer|journalist|photographer|producer|contributor|analyst";
+        "editor|correspondent|reporter|columnist|writer|journalist|photographer|producer|contributor|analyst|commentator";
 
     public static IReadOnlyList<string> Of(IEnumerable<string> bylines)
     {
@@ -35,7 +35,8 @@ internal static partial class AuthorNames
     private static IEnumerable<string> Split(string byline)
     {
         var line = Apart().Replace(OneLine.Of(CharacterReferences.Decode(byline), MaxByline), " ");
-        line = Tail().Replace(Lead().Replace(line, ""), "");
+        var names = Tail().Replace(Lead().Replace(line, ""), "");
+        line = Lead().IsMatch(line) ? Employer().Replace(names, "") : names;
         return Groups().Split(line).SelectMany(Names).Select(n => OneLine.Of(NameCase.Of(Trimmed(n)), MaxName)).Where(IsName);
     }
 
@@ -80,19 +81,19 @@ internal static partial class AuthorNames
 
     [GeneratedRegex(
         @"^\s*(?:(?:posted|published|updated|written|submitted)\b.{0,80}?\bby\b|(?:view|see|read)\s+(?:all|more)\s+(?:posts|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles"
-            + @"|stories)?\s*(?:by|from)|(?:written|reported|reporting|posted|published|words|text|story|stories|article|exclusive"
+            + @"|stories)?\s*(?:by|from)|(?:written|reported|reporting|posted|published|words|text|story|stories|article|exclusive|erstellt|eingestellt|verfasst|geschrieben"
             + @"|analysis|opinion|comment|video|review|interview|(?:guest\s+)?essay|presented)\s+(?:by|von)|(?:eine?\s+)?(?:kommentar|gastbeitrag|kolumne|pressemitteilung)\s+von"
             + @"|entrevista\s+de|propos\s+recueillis\s+par|das\s+interview\s+führten?|from(?=\s+[A-Z])|by(?=[\s:]|$)|von(?=[\s:])|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])(?!\s+\p{L}+\s*,\s*\p{L}+\s*$)"
             + @"|door(?=\s)|av(?=\s)|af(?=\s)|autore?:|a\s+cura\s+di|redactie:|follow(?=\s+[A-Z])"
             + @"|author(?=\s+\p{L}+\s+\p{L})|(?:بقلم|كتبت?|מאת|लेखक)(?=[\s:]))[:\s]*|^\s*(?:authors?"
-            + @"|bylines?|autor(?:in|en)?|auteurs?|texte?|tekst|words|reporter|writer|quelle|source|fuente|opinion|protokoll|interview|автор|текст|記者|记者|取材|文)\s*[:：]\s*",
+            + @"|bylines?|autor(?:in|en)?|auteurs?|texte?|tekst|words|reporter|writer|quelle|source|fuente|opinion|protokoll|interview|автор|текст|記者|记者|取材|文|著者|作者)\s*[:：●＝]\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Lead();
 
     /// <summary>What follows the names: when it was published, how long it takes, where to follow them.</summary>
     [GeneratedRegex(
-        @"\s*[|,–—-]?\s*\b(?:(?:photos?|pictures|photography|illustrations?|editing|edited|produced)\s+by\b|fotos?\s*:|on\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b,?\s+\d|(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read|\d+\s+(?:hrs?|hours?|mins?|minutes?|days?|weeks?|months?)\b.{0,20}\bago|follow\s+(?:on"
+        @"\s*[|,–—-]?\s*\b(?:(?:photos?|pictures|photography|illustrations?|editing|edited|produced)\s+by\b|fotos?\s*:|(?:on\s+|am\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)\b(?:,?\s+(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d))|on\s+(?:mon|tue|wed|thu|fri|sat|sun)\b,?\s+\d|(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read|\d+\s+(?:hrs?|hours?|mins?|minutes?|days?|weeks?|months?)\b.{0,20}\bago|follow\s+(?:on"
             + @"|@|him|her|us)|on\s+twitter|read\s+full\s+bio|see\s+(?:more|full\s+bio)|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan"
             + @"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+(?:jan|feb|mar|apr"
             + @"|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}).*$",
@@ -100,10 +101,18 @@ internal static partial class AuthorNames
     )]
     private static partial Regex Tail();
 
+    /// <summary>Behind "By Ann Teller", the agency or the outlet that the person works for.</summary>
+    [GeneratedRegex(
+        @"(?<=\p{Ll}),\s+(?:AFP|AP|DPA|dpa(?:/\p{Ll}+)?|EPA|EFE|ANSA|APA|KNA|epd|SID|sid|PTI|ANI|IANS|PA|TASS|Reuters|Bloomberg|Xinhua"
+            + @"|(?:The\s+)?(?:Press Association|Associated Press|Canadian Press)|The\s+\p{Lu}[^,]{2,40})\s*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Employer();
+
     /// <summary>Where a person writes or works, behind the name: "for the Gazette", "in Berlin", "(dpa)".</summary>
     [GeneratedRegex(
         @"\s+(?:for|(?<!\b(?:Trust|Press|Voice|Times|Bank|Agency|Association|Council|Union|Bureau|House)\s)of|at)\s+(?:the\s+)?[A-Z].*$|\s+(?:in|à|aus)\s+(?:the\s+)?[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?$"
-            + @"|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$|\s*(?:기자|특파원|記者|记者)$|\s+Follow$|(?<=\p{Ll})Staff$",
+            + @"|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$|\s*(?:기자|특파원|記者|记者|著|監訳|訳)$|\s+Follow$|\s+Alle\s+Artikel$|\s+Envoyée?s?\s+spécia(?:l|ux|les?)\b.*$|(?<=\p{Ll})Staff$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Trailing();
@@ -152,13 +161,13 @@ internal static partial class AuthorNames
 
     [GeneratedRegex(
         @"\b(?i:editor|correspondents?|reporters?|bureau chief|columnist|writers?|journalist|photographer|producer|contributor"
-            + @"|analyst|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|chef|director|professor"
+            + @"|analyst|commentator|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|chef|director|professor"
             + @"|lecturer|fellow|researcher)$"
             + @"|^(?i:(?:senior|chief|deputy|assistant|associate|political|business|sports?|staff|foreign|national|managing"
             + @"|contributing)\s+(?:\p{L}+\s+)*(?:editor|writer|reporter|correspondent|producer)\b.*|professor (?:of|for"
             + @"|in)\b.*|director of\b.*|university of\b.*|.*\buniversity)$"
             + @"|^(?i:staff|admin|administrator|editor|redaktion|editorial (?:team|staff|board)|web ?desk|news ?desk|guest"
-            + @"|super user|webmaster|anonymous|follow|share|email|author|by|unknown|null|none)$|^in [A-Z]\w+$",
+            + @"|super user|webmaster|anonymous|follow|share|email|author|by|publisher|written by|follow us|著者|作者|unknown|null|none)$|^in [A-Z]\w+$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Job();

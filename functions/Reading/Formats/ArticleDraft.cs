@@ -53,7 +53,10 @@ internal sealed class ArticleDraft
             Source = Source,
             Authors = First(Bylines, b => AuthorNames.Of(b) is { Count: > 0 } names ? names : null) ?? new([], Provenance.None),
             Published = Date(time, Dates),
-            Language = First(Languages, LanguageTag.Code),
+            Language = First(
+                Languages,
+                l => LanguageTag.Code(l) is { } code && LanguageScript.Allows(code, body.Value) ? code : null
+            ),
             Status = Notes.Status,
             EmbargoedUntil = Notes.EmbargoedUntil,
             Modified = Date(time, Modified),

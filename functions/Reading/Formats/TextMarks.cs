@@ -25,7 +25,7 @@ internal static class TextMarks
         foreach (var (mark, name) in Unread)
             if (start.StartsWith(mark, StringComparison.OrdinalIgnoreCase) && !HasHtml(start))
                 return name;
-        return null;
+        return DatabaseExports.Is(text) ? "an export of several articles from a database" : null;
     }
 
     /// <summary>Whether the text begins as an HTML or XHTML page does.</summary>

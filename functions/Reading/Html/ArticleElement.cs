@@ -72,15 +72,27 @@ internal static class ArticleElement
         aside.Replace(block);
     }
 
-    /// <summary>Removes the small articles beside or inside the one with the headline, if that has text.</summary>
+    /// <summary>If the article with the headline has text, removes small ones beside or in it, and whole ones below.</summary>
     private static void RemoveTeasers(Page page)
     {
         if (page.Heading?.Closest("article") is not { } own || Text(own) == 0)
             return;
         foreach (var other in page.Document.QuerySelectorAll("article").Take(MostArticles).ToArray())
-            if (other != own && !other.Contains(own) && other.TextContent.Length < TeaserText && IsTeaser(other, own))
+            if (
+                other != own
+                && !other.Contains(own)
+                && (IsNext(page, other, own) || (other.TextContent.Length < TeaserText && IsTeaser(other, own)))
+            )
                 other.Remove();
     }
+
+    /// <summary>Whether it is another whole article below, with a headline of its own.</summary>
+    private static bool IsNext(Page page, IElement other, IElement own) =>
+        !own.Contains(other)
+        && other.QuerySelector("h1") is { } heading
+        && !page.Headlines.Contains(HeadlineWords.Fold(heading.TextContent))
+        && own.CompareDocumentPosition(other) == DocumentPositions.Following
+        && Text(own) >= TeaserText;
 
     /// <summary>It has a headline, and a link or a name says what it is, or the article beside it is long enough.</summary>
     private static bool IsTeaser(IElement other, IElement own) =>

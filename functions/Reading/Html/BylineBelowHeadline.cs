@@ -25,8 +25,12 @@ internal static partial class BylineBelowHeadline
         if (start == 0 || end < 0)
             return [];
         var lines = elements[start..Math.Min(end, start + MostLines)]
-            .Where(element => element.Closest("aside, nav, footer, figure") is null && !element.Contains(elements[end]))
+            .Where(element =>
+                element.Closest("aside, nav, footer, figure, " + PageBylines.Quotations) is null
+                && !element.Contains(elements[end])
+            )
             .Where(element => ShortText.Of(element, Longest) is { } line && IsByline(element, line))
+            .Where(element => !PageBylines.IsTeasers(page, element))
             .Select(element => element.TextContent)
             .ToList();
         if (lines.Count == 0)
@@ -44,6 +48,7 @@ internal static partial class BylineBelowHeadline
         return By().IsMatch(line)
             ? element.QuerySelectorAll("a, button").Length <= names.Count
             : names is [var only]
+                && !PageBylines.IsHeading(element)
                 && only.Length == line.AsSpan().Trim().Length
                 && (element.QuerySelector("a, button") ?? element.Closest("a")) is null;
     }

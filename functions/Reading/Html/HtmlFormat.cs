@@ -14,7 +14,7 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
 {
     public bool Reads(string extension) => extension is "html" or "htm" or "xhtml";
 
-    public bool Denies(string text) => false;
+    public bool Denies(string text) => DatabaseExports.Is(text);
 
     public bool Recognizes(string text)
     {

@@ -18,6 +18,7 @@ internal static partial class NoArticle
 
     /// <summary>The share of a page's text that is links if it is a list of them.</summary>
     private const double LinkShare = 0.85;
+    private const int FewestHeadlines = 10;
     private const int LongestShell = 250;
     private const int FewestCards = 6;
 
@@ -44,8 +45,16 @@ internal static partial class NoArticle
         var text = VisibleText(page);
         if (text.Length <= LongestNotice && !page.Data.Articles.Any(article => LinkedData.Texts(article, "articleBody").Any()))
             return OfNotice(page, text, html) ?? OfLinks(page, text);
-        return (IsDeclared(page) ? null : WallWords.Consent(page, text)) ?? OfLinks(page, text);
+        return (IsDeclared(page) ? null : WallWords.Consent(page, text) ?? OfFrontPage(page)) ?? OfLinks(page, text);
     }
+
+    /// <summary>The rejection of a page whose address is that of a whole site, with the headlines of its articles.</summary>
+    private static Rejection? OfFrontPage(Page page) =>
+        page.Addresses.Count > 0
+        && page.Addresses.All(address => Uri.TryCreate(address.Value, UriKind.Absolute, out var url) && url.PathAndQuery == "/")
+        && page.Document.QuerySelectorAll("h2 a[href], h3 a[href], a[href] h2, a[href] h3").Length >= FewestHeadlines
+            ? Rejections.NotAnArticle(List)
+            : null;
 
     /// <summary>The rejection of a page that is hardly anything but links.</summary>
     private static Rejection? OfLinks(Page page, string text)

@@ -32,9 +32,13 @@ internal sealed class OutletNames
         return words.Count > 0
             && _words.Exists(name =>
                 (name.Count <= words.Count && words.Count <= name.Count + 2 && name.All(words.Contains))
-                || (words.Count < name.Count && words.All(name.Contains) && words.Any(word => word.Length > 2))
+                || (words.Count < name.Count && words.All(name.Contains) && IsLong(words))
             );
     }
+
+    /// <summary>More than an initial; of scripts without spaces, more than two characters.</summary>
+    private static bool IsLong(HashSet<string> words) =>
+        words.Any(word => word.Length > 2) || words.Count(word => word[0] >= '\u2E80') > 2;
 
     /// <summary>Whether the text is the outlet's name and up to two words more: "MDR Thüringen" of MDR.</summary>
     public bool IsSection(string text) =>

@@ -9,7 +9,6 @@ namespace NewsMonitor.Reading.Html;
 /// <summary>What a page says about itself: its JSON-LD, its meta elements and its heading.</summary>
 internal sealed partial class Page
 {
-    private const int MostHeadings = 20;
     private const int LongestHeadline = 1_000;
     private const int LogoWords = 4;
 
@@ -24,8 +23,9 @@ internal sealed partial class Page
         Meta = new MetaElements(document);
         Data = LinkedData.Of(document);
         DocumentTitle = Cut(document.QuerySelector("head > title, title")?.TextContent);
-        Heading = HeadingOf(document, Meta.First("og:title") ?? "", DocumentTitle ?? "");
+        Heading = PageHeading.Of(document, Meta.First("og:title") ?? "", DocumentTitle ?? "");
         HeadingText = Cut(Heading?.TextContent);
+        Headlines = [.. new[] { HeadingText, DocumentTitle, Meta.First("og:title") }.OfType<string>().Select(HeadlineWords.Fold)];
         Addresses = [.. PageAddresses.Of(this, html)];
         Article = ArticleOf(Data, HeadingText ?? DocumentTitle ?? "", Addresses);
         Outlets = [.. OutletsOf()];
@@ -39,7 +39,7 @@ internal sealed partial class Page
     /// <summary>The JSON-LD of the article; null if there is none.</summary>
     public JsonElement? Article { get; }
 
-    /// <summary>The h1 that is the headline: the one most like the page's title, since a site's name may be one, too.</summary>
+    /// <summary>The heading that is the headline.</summary>
     public IElement? Heading { get; }
 
     /// <summary>At most 1,000 UTF-16 code units.</summary>
@@ -47,6 +47,9 @@ internal sealed partial class Page
 
     /// <summary>The title element's text, of the same length.</summary>
     public string? DocumentTitle { get; }
+
+    /// <summary>The heading, the title and the title for sharing, with letters and digits alone, in lower case.</summary>
+    public HashSet<string> Headlines { get; }
 
     /// <summary>Where the page says that it is, the canonical address first.</summary>
     public IReadOnlyList<Found<string>> Addresses { get; }
@@ -68,24 +71,6 @@ internal sealed partial class Page
 
     private static string? Cut(string? text) =>
         text is { Length: > LongestHeadline } ? text[..LongestHeadline].Trim() : text?.Trim();
-
-    private static IElement? HeadingOf(IHtmlDocument document, string shared, string title)
-    {
-        var headings = document
-            .QuerySelectorAll("h1")
-            .Take(MostHeadings)
-            .Where(h => h.TextContent.AsSpan().Trim().Length > 0)
-            .ToList();
-        return headings.Count < 2
-            ? headings.FirstOrDefault()
-            : headings
-                .OrderByDescending(h =>
-                    Math.Max(HeadlineWords.Overlap(h.TextContent, shared), HeadlineWords.Overlap(h.TextContent, title))
-                    * Math.Min(HeadlineWords.Of(h.TextContent).Count, 5)
-                )
-                .ThenBy(h => h.Closest("article, main") is null)
-                .First();
-    }
 
     /// <summary>The article that has the page's headline or address; otherwise the first.</summary>
     private static JsonElement? ArticleOf(LinkedData data, string heading, IReadOnlyList<Found<string>> addresses)

@@ -46,7 +46,8 @@ internal static class PageAuthors
             if (page.Meta.First($"twitter:label{number}") is { } label && AuthorLabels.Is(label))
                 Add(draft, page, page.Meta.All($"twitter:data{number}"), $"twitter:data{number}");
         foreach (var byline in bylines)
-            draft.Bylines.Add(new(byline, "byline"));
+            if (Shown(page, byline) is { Length: > 0 } people)
+                draft.Bylines.Add(new(people, "byline"));
         if (page.Article is { } outlets)
             draft.Bylines.Add(new([.. page.Data.Names(outlets, "author")], "json-ld:author"));
     }
@@ -71,12 +72,24 @@ internal static class PageAuthors
             draft.Bylines.Add(new(people, from));
     }
 
+    /// <summary>
+    /// The people in a visible byline: beside a full name, nothing that is only a word; never the page's headline.
+    /// </summary>
+    private static string[] Shown(Page page, string[] byline)
+    {
+        var people = byline.Where(name => !page.Headlines.Contains(HeadlineWords.Fold(name))).ToArray();
+        var full = people.Where(PageBylines.IsFullName).ToArray();
+        return full.Length > 0 ? full : people;
+    }
+
     /// <summary>The names without the outlet's, and beside others without those of its sections.</summary>
     private static string[] People(Page page, IEnumerable<string> bylines)
     {
         string[] people =
         [
-            .. AuthorNames.Of(bylines.Where(name => !LinkedData.IsAddress(name))).Where(name => !page.OutletNames.IsName(name)),
+            .. AuthorNames
+                .Of(bylines.Where(name => !LinkedData.IsAddress(name) && !page.OutletNames.IsName(name)))
+                .Where(name => !page.OutletNames.IsName(name)),
         ];
         return people.Length > 1 && people.Where(name => !page.OutletNames.IsSection(name)).ToArray() is { Length: > 0 } others
             ? others

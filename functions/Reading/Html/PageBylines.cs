@@ -15,15 +15,24 @@ internal static class PageBylines
     private const int LongestByline = 300;
     private const int LongestLabel = 40;
 
+    /// <summary>A longer list of people is a menu.</summary>
+    private const int MostInList = 6;
+
+    /// <summary>A longer block around a byline is not another story's teaser.</summary>
+    private const int LongestTeaser = 600;
+    private const string LinkedHeadings = "h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4";
+
     /// <summary>"von", "de", "della": a longer word in lower case is no part of a name.</summary>
     private const int LongestParticle = 5;
 
     /// <summary>In scripts without capitals, a name can be told from a sentence only by its length.</summary>
     private const int MostWords = 4;
 
+    public const string Quotations = "blockquote, [class*=pull-quote i], [class*=pullquote i]";
     private const string Elsewhere =
         "aside, nav, figure, figcaption, li article, [class*=caption i], [class*=credit i], .comment, .comments,"
-        + " [class*=comment i]:not(body, main, article)";
+        + " [class*=comment i]:not(body, main, article), "
+        + Quotations;
 
     private const string Dates =
         "time, [itemprop~=datePublished], [class*=date i], [class*=datum i], [class*=tarih i], [class*=fecha i]";
@@ -48,7 +57,9 @@ internal static class PageBylines
             .Where(texts => AuthorNames.Of(texts).Any(IsFullName));
 
     /// <summary>What is named like a byline may be a button, an initial or a sentence.</summary>
-    public static bool IsFullName(string name) =>
+    public static bool IsFullName(string name) => IsShapedAsName(name) && !InterfaceWords.In(name);
+
+    private static bool IsShapedAsName(string name) =>
         name[0] >= '\u2E80'
         || (char.GetUnicodeCategory(name[0]) == UnicodeCategory.OtherLetter && name.Count(c => c == ' ') is >= 1 and < MostWords)
         || (
@@ -67,13 +78,30 @@ internal static class PageBylines
             .Take(MostMatches)
             .Where(e => ShortText.Of(e, LongestByline) is { Length: > 1 } && IsHere(page, e) && !IsAccount(e))
             .Take(MostElements)
+            .Where(e => !IsTeasers(page, e))
             .ToList();
-        var names = elements.Where(e => AuthorNames.Of([e.TextContent]).Any(IsFullName)).ToList();
+        var names = elements.Where(e => AuthorNames.Of([BylineText.Of(e)]).Any(IsFullName)).ToList();
         var first = names.Find(e => !names.Exists(inner => inner != e && e.Contains(inner)));
         if (first is null)
             return [];
         var block = Block(first);
-        return [.. elements.Where(e => e == first || IsBeside(e, first, block)).Select(e => e.TextContent)];
+        var named = elements.Where(e => e == first || IsBeside(e, first, block)).ToList();
+        return named.Exists(e => e.Closest("li") is not null) && named.Count > MostInList ? [] : [.. named.Select(BylineText.Of)];
+    }
+
+    /// <summary>Whether it is in a small block with the linked headline of another story, rather than a person's name.</summary>
+    public static bool IsTeasers(Page page, IElement element)
+    {
+        var name = element.TextContent.Trim();
+        for (var block = element.ParentElement; block is not null; block = block.ParentElement)
+        {
+            if ((page.Heading is not null && block.Contains(page.Heading)) || ShortText.Of(block, LongestTeaser) is null)
+                return false;
+            if (block.QuerySelector(LinkedHeadings)?.TextContent.Trim() is { Length: > 0 } heading)
+                return !page.Headlines.Contains(HeadlineWords.Fold(heading)) && !name.Contains(heading, StringComparison.Ordinal);
+        }
+
+        return false;
     }
 
     private static bool IsHere(Page page, IElement element) => element.Closest(Elsewhere) is null && !page.IsInFooter(element);
@@ -122,9 +150,15 @@ internal static class PageBylines
             .Document.QuerySelectorAll(Dates)
             .Take(MostMatches)
             .FirstOrDefault(e => page.Heading?.CompareDocumentPosition(e) == DocumentPositions.Following && IsHere(page, e));
-        string[] beside = [date?.PreviousElementSibling?.TextContent ?? "", date?.NextElementSibling?.TextContent ?? ""];
-        return beside.FirstOrDefault(Signature.IsNames) is { } names ? [names] : [];
+        IElement?[] beside = [date?.PreviousElementSibling, date?.NextElementSibling];
+        return beside.FirstOrDefault(e => e is not null && !IsHeading(e) && Signature.IsNames(e.TextContent)) is { } names
+            ? [names.TextContent]
+            : [];
     }
+
+    /// <summary>A heading without "By" is not a name, but what the text below is about.</summary>
+    public static bool IsHeading(IElement element) =>
+        element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "th" or "dt";
 
     private static bool IsLabel(INode node) => node is IElement { LocalName: "strong" or "b" or "dt" or "th" or "br" };
 }

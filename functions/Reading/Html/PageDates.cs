@@ -164,7 +164,7 @@ internal static partial class PageDates
         return $"{time.ParentElement?.ClassName} {time.ClassName} {time.GetAttribute("itemprop")} {before} {ShortText.Of(time, LabelLength)}";
     }
 
-    /// <summary>Short lines that are nothing but a date, those named so first.</summary>
+    /// <summary>Short lines that say nothing but when the article was published, and by whom; those named so first.</summary>
     private static IEnumerable<Found<string>> Lines(Page page, PublishedDate dates)
     {
         var order = DayOrders.Of(
@@ -174,7 +174,7 @@ internal static partial class PageDates
         var named = page
             .Document.QuerySelectorAll(
                 "[class*=date i], [class*=time i], [class*=publish i], [class*=posted i], [class*=datum i], [class*=fecha i],"
-                    + " [id*=date i], [class*=byline i], [class*=meta i]"
+                    + " [class*=tarih i], [id*=date i], [class*=byline i], [class*=author i], [class*=meta i]"
             )
             .Take(3 * MostElements)
             .Where(e => e.LocalName != "time" && !UpdatedLabel().IsMatch(e.ClassName ?? ""));
@@ -188,7 +188,7 @@ internal static partial class PageDates
         foreach (var element in Blocks(page))
             if (
                 Published(ShortText.Of(element, LongestLine)) is { } text
-                && dates.Read(text, order, isOnlyDate: true) is not null
+                && dates.Read(text, order, isOnlyDate: !DateLines.Is(text.Trim())) is not null
                 && IsNotTeaser(page, element)
             )
                 yield return new(text, "date line");
@@ -221,7 +221,7 @@ internal static partial class PageDates
 
     [GeneratedRegex(
         @"updat|modif|edited|aktualisier|mise? à jour|actualizad|aggiornat|atualizad|bijgewerkt|uppdaterad|oppdatert"
-            + @"|opdateret|päivitetty|обновлен|aktualizac|آخر تحديث",
+            + @"|opdateret|päivitetty|güncelle|обновлен|aktualizac|آخر تحديث",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex UpdatedLabel();

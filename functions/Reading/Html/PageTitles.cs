@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
@@ -35,7 +36,7 @@ internal static partial class PageTitles
     private static IEnumerable<Found<string>> Candidates(Page page)
     {
         if (page.Article is { } article)
-            foreach (var headline in LinkedData.Texts(article, "headline").Concat(LinkedData.Texts(article, "name")).Take(1))
+            foreach (var headline in Named(article, page))
                 yield return new(headline.Trim(), "json-ld:headline");
         foreach (var title in page.Meta.Each(["og:title", "twitter:title", "dc.title"]))
             yield return title with
@@ -43,7 +44,7 @@ internal static partial class PageTitles
                 Value = title.Value.Trim(),
             };
         if (page.HeadingText is { } heading)
-            yield return new(Spaces().Replace(heading, " ").Trim(), "h1");
+            yield return new(Spaces().Replace(heading, " ").Trim(), page.Heading!.LocalName);
         if (page.DocumentTitle is { } shown)
             yield return new(Spaces().Replace(shown, " "), "title");
         foreach (var title in page.Meta.Each(["title"]))
@@ -51,6 +52,18 @@ internal static partial class PageTitles
             {
                 Value = title.Value.Trim(),
             };
+    }
+
+    /// <summary>The name instead of the headline, if only it is in the title: encyclopedias describe in the headline.</summary>
+    private static IEnumerable<string> Named(JsonElement article, Page page)
+    {
+        var names = LinkedData.Texts(article, "headline").Take(1).Concat(LinkedData.Texts(article, "name").Take(1)).ToList();
+        return
+            names is [var headline, var name]
+            && HeadlineWords.Overlap(headline, page.DocumentTitle ?? headline) < 0.4
+            && HeadlineWords.Overlap(name, page.DocumentTitle ?? "") == 1
+            ? [name]
+            : names.Take(1);
     }
 
     private static string WithoutOutlet(Found<string> title, Page page)
@@ -76,9 +89,22 @@ internal static partial class PageTitles
                 break;
         }
 
+        if (heading.Length > 0 && Behind(text, heading) is { } suffix && IsTail(text[suffix..]))
+            return text[..suffix].Trim();
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         return colon > 0 && page.OutletNames.IsName(text[..colon]) ? text[(colon + 2)..].Trim() : text;
     }
+
+    /// <summary>Where the heading ends in a title that begins with it; null if it does not.</summary>
+    private static int? Behind(string title, string heading)
+    {
+        var (at, letters) = (0, 0);
+        while (at < title.Length && letters < heading.Length)
+            letters += char.IsLetterOrDigit(title[at++]) ? 1 : 0;
+        return HeadlineWords.Fold(title[..at]) == heading ? at : null;
+    }
+
+    private static bool IsTail(string rest) => Mark().IsMatch(rest) && Weight(rest) <= MostSuffixWords;
 
     private static bool IsSuffix(string segment, Page page) =>
         page.OutletNames.IsSuffix(segment)
@@ -117,14 +143,25 @@ internal static partial class PageTitles
             return false;
         if (title.From == "h1" && IsSectionHeading(page))
             return false;
+        if (title.From is "og:title" or "twitter:title" && IsOfSite(title.Value, page))
+            return false;
         var others = all.Where(other => other.From != title.From && !page.OutletNames.IsName(other.Value)).ToList();
         if (others.Count == 0 || others.Exists(other => HeadlineWords.Overlap(title.Value, other.Value) > 0.15))
             return true;
-        if (title.From == "h1" && HeadlineWords.Of(title.Value).Count >= SectionWords)
+        if (title.From == "h1" && Weight(title.Value) >= SectionWords)
             return true;
-        return others.TrueForAll(other => HeadlineWords.Of(other.Value).Count < SectionWords)
-            && HeadlineWords.Of(title.Value).Count >= SectionWords;
+        return others.TrueForAll(other => Weight(other.Value) < SectionWords) && Weight(title.Value) >= SectionWords;
     }
+
+    /// <summary>Whether a title for sharing is the site's: it shares no word with the heading, which is the title, too.</summary>
+    private static bool IsOfSite(string shared, Page page) =>
+        page is { HeadingText: { } heading, DocumentTitle: { } title }
+        && Weight(heading) >= SectionWords
+        && HeadlineWords.Fold(heading) == HeadlineWords.Fold(title)
+        && HeadlineWords.Overlap(shared, heading) == 0;
+
+    /// <summary>The number of words; in scripts without spaces and in Korean, two characters count as one.</summary>
+    private static double Weight(string title) => HeadlineWords.Of(title).Sum(word => word[0] >= '\u2E80' ? 0.5 : 1);
 
     /// <summary>A headline that was cut for a search engine, as another field has it in full.</summary>
     private static Found<string> Whole(Found<string> title, List<Found<string>> all)
@@ -144,8 +181,12 @@ internal static partial class PageTitles
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        @"\s*(?:\||::|»|«|·|•|›|—|ㅣ)\s*|：(?=[^：]{2,20}$)|\s+(?:--?|–|:|/|~)\s+|(?<=\p{L}):\s+(?=\S+$)",
+        @"\s*(?:\||::|(?<!«[^«»]*)»(?![^«»]*«)|(?<!»[^«»]*)«(?![^«»]*»)|·|•|›|—|ㅣ)\s*|：(?=[^：]{2,20}$)|\s+(?:--?|–|:|/|~)\s+|(?<=\p{L}):\s+(?=\S+$)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Separator();
+
+    /// <summary>Between a headline and the section or the outlet, with or without spaces.</summary>
+    [GeneratedRegex(@"^\s*(?:[-–—_@:：|~]|/)", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
 }

@@ -17,12 +17,16 @@ internal static class ReaderView
     private const string Bodies =
         "[itemprop~=articleBody], .entry-content, .post-body, .post-content, .article-body, .article-content, .story-body";
 
+    /// <summary>As many letters identify a standfirst.</summary>
+    private const int Beginning = 40;
+
     /// <summary>
     /// Adds the text, if there is any, before that of JSON-LD unless that is much longer. If the search would take seconds,
     /// the marked element or the paragraphs are the text. Changes the document, so read the metadata first.
     /// </summary>
     public static void AddTo(ArticleDraft draft, Page page)
     {
+        var standfirst = Standfirst.Of(page);
         PageFurniture.Remove(page);
         var element = ArticleElement.Isolate(page);
         var isModest = TreeSize.IsModest(page.Document);
@@ -42,8 +46,19 @@ internal static class ReaderView
         var text = BodyText.Of(raw, draft.Titles) is var clean && clean.AsSpan().ContainsAnyLetterOrDigit() ? clean : raw;
         if (!text.AsSpan().ContainsAnyLetterOrDigit())
             return;
+        text = WithLead(text, standfirst);
         var better = draft.Bodies.FindIndex(b => b.Value.Length > 2 * text.Length) < 0 ? 0 : draft.Bodies.Count;
         draft.Bodies.Insert(better, new(text, isModest ? Provenance.Readability : element?.LocalName ?? "p"));
+    }
+
+    private static string WithLead(string text, string? standfirst)
+    {
+        var lead = HeadlineWords.Fold(standfirst ?? "");
+        return
+            lead.Length == 0
+            || HeadlineWords.Fold(text).Contains(lead[..Math.Min(Beginning, lead.Length)], StringComparison.Ordinal)
+            ? text
+            : $"{OneLine.Of(standfirst!, standfirst!.Length)}\n\n{text}";
     }
 
     private static string? Found(IHtmlDocument document)

@@ -24,16 +24,20 @@ internal static class JsonArticles
         return articles.Count > 0 && root.ValueKind == JsonValueKind.Array ? objects : articles;
     }
 
-    /// <summary>The articles of a list inside an object that is not an article itself, and the feed it is, if any.</summary>
+    /// <summary>The articles of a list inside an object that is not an article itself, each with the feed it is in.</summary>
     /// <returns>The articles with their positions in the list, from 1; empty if the document has no list of articles.</returns>
-    public static (IReadOnlyList<(int Number, JsonArticle Article)> Articles, JsonFeed? Feed) InsideOf(JsonElement root)
+    public static IReadOnlyList<(int Number, JsonArticle Article, JsonFeed? Feed)> InsideOf(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object || root.TryGetProperty("@graph", out _))
-            return ([], null);
+            return [];
         if (JsonArticle.Of(root) is { IsTyped: true } or { HasBody: true })
-            return ([], null);
-        var found = JsonLists.In(root);
-        return (Numbered(found.Select(one => one.Element)), found.Count > 0 ? JsonFeed.Of(found[0].Holder) : null);
+            return [];
+        var found = JsonLists.In(root).Where(one => one.Element.ValueKind == JsonValueKind.Object).ToList();
+        return
+        [
+            .. Numbered(found.Select(one => one.Element))
+                .Zip(found, (one, at) => (one.Number, one.Article, JsonFeed.Of(at.Holder))),
+        ];
     }
 
     public static ReadResult Table { get; } =

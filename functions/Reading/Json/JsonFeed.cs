@@ -3,7 +3,7 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Json;
 
-/// <summary>A JSON Feed, which says of all its items what they do not say themselves.</summary>
+/// <summary>A JSON Feed, or a <c>feed</c> beside its entries, which says of all what they do not say themselves.</summary>
 internal sealed class JsonFeed
 {
     private readonly JsonElement _feed;
@@ -12,11 +12,13 @@ internal sealed class JsonFeed
 
     /// <summary>The feed; null if the object is not one.</summary>
     public static JsonFeed? Of(JsonElement holder) =>
-        Text(holder, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true
+        holder.TryGetProperty("feed", out var feed) && feed.ValueKind == JsonValueKind.Object && Text(feed, "title") is not null
+            ? new JsonFeed(feed)
+        : Text(holder, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true
         || Text(holder, "feed_url") is not null
         || Text(holder, "home_page_url") is not null
             ? new JsonFeed(holder)
-            : null;
+        : null;
 
     public void AddTo(ArticleDraft draft)
     {

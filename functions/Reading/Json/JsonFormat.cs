@@ -59,9 +59,7 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
         if (document is not { RootElement: { ValueKind: JsonValueKind.Object } item })
             return false;
         var article = JsonLists.Unwrapped(item);
-        return article.IsItem
-            || article.IsTyped
-            || (isRoot && (article.HasTitleOrBody || JsonArticles.InsideOf(item).Articles.Count > 0));
+        return article.IsItem || article.IsTyped || (isRoot && (article.HasTitleOrBody || JsonArticles.InsideOf(item).Count > 0));
     }
 
     /// <summary>
@@ -103,16 +101,16 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
     {
         if (JsonLists.IsTable(root))
             return [new ReadPart("", JsonArticles.Table)];
-        var (articles, feed) = JsonArticles.InsideOf(root);
+        var articles = JsonArticles.InsideOf(root);
         if (articles.Count == 0)
-            articles = JsonArticles.In(root);
+            articles = [.. JsonArticles.In(root).Select(one => (one.Number, one.Article, around))];
         if (articles.Count == 0)
             return [new ReadPart("", JsonArticles.None(root))];
-        foreach (var (_, article) in articles)
+        foreach (var (_, article, _) in articles)
             article.AddTo(order);
         return articles.Select(one => new ReadPart(
             articles.Count == 1 ? "" : $"{one.Number}",
-            one.Article.Read(time, feed ?? around, order)
+            one.Article.Read(time, one.Feed ?? around, order)
         ));
     }
 

@@ -54,7 +54,7 @@ internal static class JsonLists
                 lists.Clear();
             if (lists.Count > 0)
                 return [.. lists.SelectMany(one => Items(one.Property.Value).Select(item => (item, one.Holder)))];
-            level = [.. properties.Select(one => one.Property.Value).Where(IsObject).Take(MostObjects)];
+            level = [.. properties.SelectMany(one => Objects(one.Property.Value)).Take(MostObjects)];
             if (level.Find(one => JsonArticle.Of(one) is { HasTitle: true, HasBody: true }) is { ValueKind: not 0 } article)
                 return [(article, root)];
         }
@@ -65,13 +65,24 @@ internal static class JsonLists
     public static JsonArticle Unwrapped(JsonElement item)
     {
         var article = JsonArticle.Of(item);
-        if (article.HasTitleOrBody)
+        if (article.HasTitleOrBody || HoldsEntries(item))
             return article;
         foreach (var property in item.EnumerateObject())
             if (IsObject(property.Value) && !IsPart(property) && JsonArticle.Of(property.Value) is { IsItem: true } wrapped)
                 return wrapped;
         return article;
     }
+
+    /// <summary>Whether an item is a feed beside its entries, rather than an article.</summary>
+    private static bool HoldsEntries(JsonElement item) =>
+        item.EnumerateObject()
+            .Any(one => one.Value.ValueKind == JsonValueKind.Array && IsListName(one.Name) && HasItems(one.Value));
+
+    /// <summary>The object, or those of a list whose items hold lists.</summary>
+    private static IEnumerable<JsonElement> Objects(JsonElement value) =>
+        IsObject(value) ? [value]
+        : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Where(IsObject).Where(HoldsEntries)
+        : [];
 
     private static IEnumerable<(JsonElement Holder, JsonProperty Property)> Properties(List<JsonElement> holders) =>
         from holder in holders

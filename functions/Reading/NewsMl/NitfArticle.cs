@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Markup;
 using NewsMonitor.Reading.Xml;
@@ -20,9 +21,18 @@ internal static class NitfArticle
         "bibliography",
         "pronounce",
         "alt-code",
-        "nitf-table",
-        "table",
     };
+
+    private static readonly HashSet<string> WithoutTables = new(
+        [.. Unread, "nitf-table", "table"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>Tables are the text if they are so much longer than the rest.</summary>
+    private const int TableFactor = 2;
+
+    /// <summary>"von", "della": a byline with a longer word in lower case is a line of text.</summary>
+    private const int LongestParticle = 5;
 
     /// <summary>Elements inside paragraphs.</summary>
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
@@ -59,7 +69,7 @@ internal static class NitfArticle
         AddTitles(draft, nitf);
         AddBodies(draft, nitf);
         foreach (var byline in start.All("byline"))
-            if (Text(byline) is { Length: > 0 } name)
+            if (Text(byline) is { Length: > 0 } name && !IsProse(name))
                 draft.Bylines.Add(new([name], "nitf:byline"));
         draft.Urls.AddText(head.First("pubdata").Value("ex-ref"), "nitf:pubdata");
         draft.Sources.AddText(head.First("pubdata").Value("name"), "nitf:pubdata");
@@ -88,7 +98,8 @@ internal static class NitfArticle
         var body = nitf.First("body");
         foreach (var content in body.All("body.content"))
         {
-            draft.Bodies.AddText(Text(content), "nitf:body.content");
+            var (text, whole) = (Shown(Text(content)), Shown(HtmlText.Of(content.Markup(Unread, Inline)).Trim()));
+            draft.Bodies.AddText(whole.Length > TableFactor * text.Length ? whole : text, "nitf:body.content");
             draft.Bodies.AddText(HtmlText.Of(content.Markup(new HashSet<string>(), Inline)), "nitf:body.content");
         }
         draft.Bodies.AddText(body.First("body.head", "abstract") is { } lead ? Text(lead) : null, "nitf:abstract");
@@ -105,5 +116,21 @@ internal static class NitfArticle
         draft.Notes.AddIdentity(data.First("doc-id").Value("id-string"), version, "nitf:doc-id");
     }
 
-    private static string Text(XElement element) => HtmlText.Of(element.Markup(Unread, Inline)).Trim();
+    private static string Text(XElement element) => HtmlText.Of(element.Markup(WithoutTables, Inline)).Trim();
+
+    /// <summary>The paragraphs, with those that are escaped markup as it would be shown.</summary>
+    private static string Shown(string text) =>
+        string.Join(
+            "\n\n",
+            text.Split("\n\n")
+                .Select(paragraph => paragraph is ['<', .., '>'] ? HtmlText.Of(paragraph).Trim() : paragraph)
+                .Where(paragraph => paragraph.Length > 0)
+        );
+
+    /// <summary>Whether some agency has put a subtitle where the names belong.</summary>
+    private static bool IsProse(string byline) =>
+        AuthorNames.Of([byline]) is { Count: > 0 } names
+        && names.All(name => name.Split(' ') is { Length: > 1 } words && words.Any(IsLongLower));
+
+    private static bool IsLongLower(string word) => word.Length > LongestParticle && word.All(char.IsLower);
 }

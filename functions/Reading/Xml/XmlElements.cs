@@ -7,6 +7,12 @@ namespace NewsMonitor.Reading.Xml;
 /// <summary>Elements by their local names, since documents use wrong namespaces or none; neither matters case.</summary>
 internal static class XmlElements
 {
+    /// <summary>Elements that begin a line even inside a paragraph, where only damaged documents have them.</summary>
+    private static readonly HashSet<string> Blocks = new(
+        "p div br hr ul ol dl li dt dd table tr td th pre blockquote section h1 h2 h3 h4 h5 h6 hl2 block media".Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
+
     public static IEnumerable<XElement> All(this XElement? parent, string name) =>
         parent?.Elements().Where(child => child.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? [];
 
@@ -76,5 +82,11 @@ internal static class XmlElements
     }
 
     private static string Tag(XElement element, IReadOnlySet<string> inline) =>
-        inline.Contains(element.Name.LocalName) ? "span" : element.Name.LocalName;
+        inline.Contains(element.Name.LocalName) || IsUnknownInParagraph(element) ? "span" : element.Name.LocalName;
+
+    /// <summary>Whether an agency marks a word of a paragraph with an element of its own, such as a company's name.</summary>
+    private static bool IsUnknownInParagraph(XElement element) =>
+        element.Parent is { } parent
+        && parent.Name.LocalName.Equals("p", StringComparison.OrdinalIgnoreCase)
+        && !Blocks.Contains(element.Name.LocalName);
 }

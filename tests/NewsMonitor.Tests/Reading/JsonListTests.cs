@@ -47,6 +47,19 @@ public sealed class JsonListTests
         Some.Article("a.json", json).Title.Value.ShouldBe("Port reopens", why);
 
     [Fact]
+    public void FeedsBesideTheirEntriesAreNotArticles()
+    {
+        const string Feeds = $$$"""
+            {"feeds":[{"feed":{"title":"Coast Daily","description":"All news"},"entries":[{{{Port}}}]},
+            {"feed":{"title":"Harbor Wire","description":"More news"},"entries":[{{{Strike}}}]}]}
+            """;
+        var articles = Some.Parts("a.json", Feeds).Select(part => part.Result.Article.ShouldNotBeNull()).ToList();
+
+        articles.Select(article => article.Title.Value).ShouldBe(["Port reopens", "Strike ends"]);
+        articles.Select(article => article.Source?.Value).ShouldBe(["Coast Daily", "Harbor Wire"]);
+    }
+
+    [Fact]
     public void AnArticlesOwnListsAreNotArticles()
     {
         const string Json = """

@@ -109,6 +109,58 @@ public sealed class NewsMlTests
     public void WhatIsNotAnArticleIsRejectedByName(string item, string says) =>
         Some.Rejection("a.xml", $"<{item} xmlns='http://iptc.org/std/nar/2006-10-01/' guid='x'/>").Reason.ShouldContain(says);
 
+    [Theory]
+    [InlineData("By Ann Lee, Press Association", "Ann Lee")]
+    [InlineData("By Ann Lee, The Harbor-Tribune", "Ann Lee")]
+    [InlineData("Von Ann Lee, dpa", "Ann Lee")]
+    [InlineData("Situation serious, ready for all scenarios says EC", "")]
+    [InlineData("gr/bp", "")]
+    public void ABylineOfAnAgencyNamesPeopleOnly(string byline, string names) =>
+        string.Join(
+                '|',
+                Some.Article(
+                    "a.xml",
+                    Nitf.Replace("By <person>Ann Lee</person><byttl>Staff</byttl>", byline, StringComparison.Ordinal)
+                ).Authors.Value
+            )
+            .ShouldBe(names);
+
+    [Fact]
+    public void AWordInAnElementOfTheAgencysOwnStaysInItsParagraph() =>
+        Some.Article(
+                "a.xml",
+                Item(
+                    "usable",
+                    "<inlineXML><html><body><p>The head of <Company>Sorrel Ferries</Company> resigned.</p></body></html></inlineXML>"
+                )
+            )
+            .Body.Value.ShouldBe("The head of Sorrel Ferries resigned.");
+
+    [Fact]
+    public void EscapedMarkupInNitfIsNoText() =>
+        Some.Article(
+                "a.xml",
+                Nitf.Replace(
+                    "<p>At last.</p>",
+                    "<p>&lt;div class='x'&gt;&lt;/div&gt;&lt;script src='y'&gt;&lt;/script&gt;</p>",
+                    StringComparison.Ordinal
+                )
+            )
+            .Body.Value.ShouldBe("The port of Rotterdam reopened, said Bob Ray.");
+
+    [Fact]
+    public void ATableThatIsTheTextIsRead()
+    {
+        const string Table =
+            "<table><tr><th>Port</th><th>Ships</th></tr><tr><td>Rotterdam</td><td>412 ships in May</td></tr></table>";
+        var start = Nitf.IndexOf("<body.content>", StringComparison.Ordinal);
+        var end = Nitf.IndexOf("</body.content>", StringComparison.Ordinal);
+        var article = Some.Article("a.xml", $"{Nitf[..start]}<body.content><p>By ships:</p>{Table}{Nitf[end..]}");
+        article.Body.Value.ShouldContain("412 ships in May");
+        Some.Article("a.xml", Nitf.Replace("<p>At last.</p>", Table, StringComparison.Ordinal))
+            .Body.Value.ShouldNotContain("412");
+    }
+
     [Fact]
     public void TheOlderNewsMlIsRead()
     {

@@ -96,4 +96,33 @@ public sealed class NoticeTests
     [InlineData("This article is no longer available", Story, "not available")]
     [InlineData("Wir sind gleich zurück", Story, "not available")]
     public void AWallIsNoArticle(string title, string body, string reason) => ANoticeIsNoArticle(title, body, reason);
+
+    [Theory]
+    [InlineData(
+        "a.txt",
+        "Download Request: Selected Items: 1-2\n\n                   1 of 2 DOCUMENTS\n\nHarbor Gazette\n\nPort reopens\n\nShips sailed."
+    )]
+    [InlineData(
+        "a.html",
+        "<html><head><title>Factiva</title></head><body><div class='article enArticle'><b>Port reopens</b><p>Ships.</p></div></body></html>"
+    )]
+    [InlineData("a.html", "<HTML><BODY><DOC NUMBER=1><P>1 of 2 DOCUMENTS</P><P>Port reopens</P></BODY></HTML>")]
+    public void AnExportOfADatabaseIsNotOneArticle(string name, string text) =>
+        Some.Rejection(name, text).Reason.ShouldContain("export of several articles from a database");
+
+    [Fact]
+    public void TheFrontPageOfASiteIsNotAnArticle()
+    {
+        var cards = string.Concat(
+            Enumerable.Range(1, 12).Select(i => $"<h3><a href=/{i}>Ships sail again from port {i}</a></h3>")
+        );
+        var lead = string.Concat(
+            Enumerable.Repeat("<p>The port of Rotterdam reopened on Friday, and ships sailed again.</p>", 30)
+        );
+        string Page(string address) =>
+            $"<title>Harbor Gazette</title><link rel=canonical href=https://gazette.example{address}><h1>Port reopens</h1>{lead}{cards}";
+
+        Some.Rejection("a.html", Page("/")).Reason.ShouldContain("list of articles");
+        Some.Article("a.html", Page("/port")).Title.Value.ShouldBe("Port reopens");
+    }
 }

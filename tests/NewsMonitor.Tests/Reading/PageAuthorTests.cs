@@ -103,6 +103,42 @@ public sealed class PageAuthorTests
         (string.Join('|', article.Authors.Value), article.Authors.From).ShouldBe((names, from), why);
     }
 
+    [Theory]
+    [InlineData("<div class=author><a>Ann Teller</a><div class=author-title>Harbor editor</div></div>", "Ann Teller")]
+    [InlineData("<div class=byline><span>By</span><a>Ann Teller</a><button>Follow</button></div>", "Ann Teller")]
+    [InlineData("<div class=byline>Ann Teller<span>Published</span></div>", "Ann Teller")]
+    [InlineData("<div class=author><a>Ann Teller</a> <i></i> Monday, 29 February 2016</div>", "Ann Teller")]
+    [InlineData("<p class=author>Ann Teller | Staff Writer | Tuesday, 25 November 2014</p>", "Ann Teller")]
+    [InlineData("<p class=author>Politik · Ann Teller, Bo Ray</p>", "Ann Teller|Bo Ray")]
+    [InlineData("<p class=author>Erstellt von Ann Teller</p>", "Ann Teller")]
+    [InlineData("<p class=author>著者：山田太郎</p>", "山田太郎")]
+    public void ABylineIsNotGluedToWhatIsBesideIt(string shown, string names) =>
+        string.Join('|', Some.Article("a.html", Page("", "", shown + Story + Story)).Authors.Value).ShouldBe(names);
+
+    [Theory]
+    [InlineData("<h2>Ships Sailed</h2><time>2026-05-29</time>")]
+    [InlineData("<p class=author>Harbor Opens</p>")]
+    [InlineData("<div class=author><a>See All Articles</a></div>")]
+    [InlineData("<div class=author-tools><span>Text Size</span></div>")]
+    [InlineData("<li class=author>購読一覧</li>")]
+    [InlineData("<div class=pull-quote>I agree.<span class=author>Bo Ray</span></div>")]
+    [InlineData("<div><h3><a href=/b>Another story</a></h3><div class=byline>Bo Ray</div></div>")]
+    [InlineData("<meta name=author content=publisher>")]
+    public void AHeadingAButtonOrAnotherStorysBylineIsNoAuthor(string shown) =>
+        Some.Article("a.html", Page("", "", shown + Story + Story)).Authors.Value.ShouldBeEmpty(shown);
+
+    [Fact]
+    public void AnOutletsNameWithAnAndIsNotTwoPeople() =>
+        Some.Article(
+                "a.html",
+                Page(
+                    "",
+                    "<meta name=dc.creator content='Ships &amp; i'><meta property=og:site_name content='Ships &amp; i'>",
+                    Story + Story
+                )
+            )
+            .Authors.Value.ShouldBeEmpty();
+
     [Fact]
     public void TheAccountOfAProgramGivesWayToAName()
     {

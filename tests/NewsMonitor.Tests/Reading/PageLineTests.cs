@@ -27,6 +27,70 @@ public sealed class PageLineTests
     }
 
     [Theory]
+    [InlineData("Image 1 of / 23")]
+    [InlineData("https://gazette.example/news/article/port-14848175.php")]
+    [InlineData("skip past newsletter promotion")]
+    [InlineData("Whatsapp Facebook Pint Baixar")]
+    [InlineData("REKLAM")]
+    [InlineData("Etiketler :")]
+    [InlineData("$$ARTICLEAD$$")]
+    [InlineData("[button link=”http://gazette.example/” type=”big”] Send us YOUR review[/button]")]
+    [InlineData("Personen-Box aufklappen Personen-Box zuklappen")]
+    [InlineData("Gazette ePaper, an electronic replica of the print edition to view on any device.")]
+    [InlineData("For more stories from the harbor, sign up for one of our free newsletters here.")]
+    [InlineData("Il vous reste 57.09% de cet article à lire. La suite est réservée aux abonnés.")]
+    public void WhatAPageInsertsIsNoText(string line) =>
+        Some.Article("a.html", $"<title>Port reopens</title><article><h1>Port reopens</h1>{Story}<p>{line}</p>{Story}</article>")
+            .Body.Value.ShouldBe($"{Text}\n\n{Text}");
+
+    [Theory]
+    [InlineData("Facebook bought Instagram in 2012.")]
+    [InlineData("They signed up for the strike.")]
+    [InlineData("Tags of ships are read by radio.")]
+    public void ASentenceAboutSuchThingsIsText(string line) =>
+        Some.Article("a.html", $"<title>Port reopens</title><article><h1>Port reopens</h1>{Story}<p>{line}</p>{Story}</article>")
+            .Body.Value.ShouldContain(line);
+
+    [Fact]
+    public void AnotherWholeArticleBelowIsNotThePages()
+    {
+        var own = string.Concat(Enumerable.Repeat(Story, 8));
+        var other = string.Concat(Enumerable.Repeat(Story.Replace("Rotterdam", "Sorrel", StringComparison.Ordinal), 20));
+        Some.Article(
+                "a.html",
+                $"<title>Port reopens</title><main><article><h1>Port reopens</h1>{own}</article><article id=second>"
+                    + $"<h1>Ferry sails to Sorrel again</h1>{other}</article></main>"
+            )
+            .Body.Value.ShouldNotContain("Sorrel");
+    }
+
+    [Theory]
+    [InlineData(
+        "zh-CN",
+        "The port of Rotterdam reopened on Friday, and ships sailed again after four long days of waiting.",
+        null
+    )]
+    [InlineData(
+        "en",
+        "Порт Роттердама вновь открылся в пятницу, и суда снова вышли в море после четырёх долгих дней ожидания у берега.",
+        null
+    )]
+    [InlineData(
+        "zh",
+        "鹿特丹港周五重新开放，船只在海岸外等待了四天之后再次启航。港口工人与航运公司就工资达成协议，罢工结束。",
+        "zh"
+    )]
+    [InlineData("en", "The port of Rotterdam reopened on Friday, and ships sailed again after four long days of waiting.", "en")]
+    public void ADefaultLanguageOfAnotherScriptIsNotTheTexts(string declared, string sentence, string? language)
+    {
+        var body = string.Concat(Enumerable.Repeat($"<p>{sentence}</p>", 3));
+        var page = $"<html lang={declared}><title>Port reopens</title><article><h1>Port reopens</h1>{body}</article></html>";
+        var read = Some.Article("a.html", page).Language;
+        read?.Value.ShouldBe(language);
+        (read is null).ShouldBe(language is null);
+    }
+
+    [Theory]
     [InlineData("March 30, 2026")]
     [InlineData("May 2026")]
     [InlineData("Two hours later")]
@@ -48,6 +112,14 @@ public sealed class PageLineTests
         );
         (article.Title.Value, article.Source!.Value).ShouldBe(("Port of Rotterdam reopens after strike", "Portal"));
     }
+
+    [Theory]
+    [InlineData("<div class=lineinfo>Fr 29.05.26 | 14:07 Uhr | Von <span>Ann Teller</span></div>")]
+    [InlineData("<span class=tarih>29.05.2026 - Güncelleme : 30.05.2026</span>")]
+    [InlineData("<p class=text-author>VON <a href=/ann>ANN TELLER</a> am 29. Mai 2026</p>")]
+    public void ADateIsReadBesideAName(string line) =>
+        Some.Article("a.html", $"<html lang=de><title>Port reopens</title><h1>Port reopens</h1>{line}{Story}{Story}</html>")
+            .Published!.Value.Date.ShouldBe(new DateTime(2026, 5, 29));
 
     [Fact]
     public void TheDateOfAnotherStoryInAListIsNotThePages() =>

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace NewsMonitor.Reading.Formats;
+
+/// <summary>
+/// Exports of several articles in one text or page from databases of newspapers (LexisNexis, Factiva, Europresse): as one
+/// article, they would have the headline of the export.
+/// </summary>
+internal static partial class DatabaseExports
+{
+    private const int LongestHead = 30_000;
+
+    public static bool Is(string text) => Head().IsMatch(text[..Math.Min(LongestHead, text.Length)]);
+
+    [GeneratedRegex(
+        @"^\s*1 (?:of|de|von) (?!1\b)\d+ (?:DOCUMENTS|DOKUMENTE?N?)\s*$|<DOC NUMBER=|<title>\s*(?:Dow Jones )?Factiva\b|<title>[^<]*Europresse",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Head();
+}
