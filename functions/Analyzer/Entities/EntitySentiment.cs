@@ -15,6 +15,12 @@ internal struct EntitySentiment()
     public const double Clear = 0.15;
 
     /// <summary>
+    /// The least difference at which several mentions are praise: of 14 entities that were read between <see cref="Clear"/> and
+    /// this one, three were praised.
+    /// </summary>
+    private const double ClearPraise = 0.2;
+
+    /// <summary>
     /// The sentiment toward a bystander: who or what is only where something happens, suffers it or looks into it. Nine of ten
     /// places that annotators judged are neutral.
     /// </summary>
@@ -77,13 +83,16 @@ internal struct EntitySentiment()
         var blame = IsAboutBystander ? Math.Min(_negative, Uninvolved.Negative * Count) : _negative;
         var (positive, negative) = (_positive / whole, blame / whole);
         var mean = SentimentScores.Round(positive, 1 - positive - negative, negative);
-        if (Find(mean.Label) < 0 || (Count > 1 && Math.Abs(positive - negative) < Clear))
+        if (Find(mean.Label) < 0 || (Count > 1 && !IsClear(positive, negative)))
             mean = mean with { Label = SentimentLabel.Neutral };
         if (isAccused && negative - positive >= Clear && Find(SentimentLabel.Negative) >= 0)
             mean = mean with { Label = SentimentLabel.Negative };
         evidence = Find(mean.Label);
         return mean;
     }
+
+    private static bool IsClear(double positive, double negative) =>
+        positive - negative >= ClearPraise || negative - positive >= Clear;
 
     private readonly bool IsAboutBystander => _bystander > 0 && _bystander * MentionsForBystander >= Count;
 

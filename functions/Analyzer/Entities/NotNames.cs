@@ -16,6 +16,7 @@ internal sealed class NotNames(TaggedDocument work)
     private readonly NameWords _words = work.Document.Vocabulary.Names;
     private readonly PartyWords _parties = new(work);
     private readonly OfficeNames _offices = new(work);
+    private readonly Portfolios _portfolios = new(work);
     private readonly Codes _codes = new(work.Document);
     private readonly LowerAcronyms _acronyms = new(work.Document);
 
@@ -51,7 +52,7 @@ internal sealed class NotNames(TaggedDocument work)
             work.Release(person, person + 1);
             return person + 1;
         }
-        if (IsNothing(name, kind))
+        if (IsNothing(name, kind) || (kind == NameKind.Organization && _portfolios.Contain(name, sentence)))
             work.Release(name.Start, name.End);
         else if (kind == NameKind.Other)
             return name.End;
@@ -99,7 +100,7 @@ internal sealed class NotNames(TaggedDocument work)
             return name.End;
         if (name.Count > 1 && IsLaw(name.End - 1) && (kind != NameKind.Person || !work.Lexicon.IsName(TextOf(name.End - 1))))
             return name.End;
-        if (name.Count > 1 && kind != NameKind.Person && _words.Holidays.Contains(Document[name.End - 1].Lower))
+        if (name.Count > 1 && kind != NameKind.Person && _words.Things.Contains(Document[name.End - 1].Lower))
             return name.End;
         if (kind != NameKind.Organization)
             return 0;

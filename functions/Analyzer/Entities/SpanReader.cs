@@ -15,7 +15,9 @@ internal static class SpanReader
         new DatelinePlaces(work).Retag();
         new ScoreLines(work).Retag();
         new StartNouns(work).Release();
+        JoinedBodies.Separate(work);
         new NotNames(work).Release();
+        new ExplainedAcronyms(work).Retag();
         var tags = work.Tags;
         var common = new CommonTerms(work);
         for (var i = 0; i < tags.Length; i++)
@@ -30,7 +32,9 @@ internal static class SpanReader
         }
         new Countries(work).Complete(spans);
         new Surnames(work).Complete(spans);
+        TitledPeople.Extend(work, spans);
         WebCompanies.Retag(work.Document, spans);
+        new CompanyContexts(work).Retag(spans);
         AgedPeople.Retag(work.Document, work.Lexicon, spans);
         TypeVoting.Apply(work, spans);
         Credits.Remove(work.Document, spans);

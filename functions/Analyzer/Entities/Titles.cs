@@ -6,10 +6,15 @@ namespace NewsMonitor.Analyzer.Entities;
 /// <summary>Removes titles and ranks before names: "Dr", "Tan Sri", "Justice".</summary>
 internal static class Titles
 {
-    /// <summary>The start of the name without its titles; the last word is always kept.</summary>
+    /// <summary>
+    /// The start of the name without its titles, or without the second word of one whose first word is before the name; the last
+    /// word is always kept.
+    /// </summary>
     public static int Skip(Document document, int first, int end)
     {
         var words = document.Vocabulary.Names;
+        if (first > 0 && first < end - 1 && words.TitlesOfTwoWords.Contains(document.Joined(first - 1, first + 1)))
+            first++;
         while (first < end - 1)
             if (first < end - 2 && words.TitlesOfTwoWords.Contains(document.Joined(first, first + 2)))
                 first += 2;

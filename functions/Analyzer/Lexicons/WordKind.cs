@@ -9,6 +9,7 @@ internal static class WordKind
 {
     public const int Classes = 8;
     private const int Steps = 3;
+    private const int FirstName = 1;
     private const int LastName = 2;
 
     public static byte Code(int likeliest, int sureness, int next) =>
@@ -16,6 +17,9 @@ internal static class WordKind
 
     /// <summary>Whether a word is probably part of no name; false if it is unknown.</summary>
     public static bool IsNoName(byte kind) => kind > 0 && (kind - 1) / Classes / Steps == 0;
+
+    /// <summary>Whether a word is probably a person's first name.</summary>
+    public static bool IsFirstName(byte kind) => kind > 0 && (kind - 1) / Classes / Steps == FirstName;
 
     /// <summary>Whether a word is probably a person's last name.</summary>
     public static bool IsLastName(byte kind) => kind > 0 && (kind - 1) / Classes / Steps == LastName;

@@ -75,8 +75,8 @@ internal sealed class NameWords(WordLists lists)
     /// <summary>Last words of streets: "Avenue".</summary>
     public FrozenSet<uint> Streets { get; } = lists.Cue("street");
 
-    /// <summary>Last words of holidays, which are events: "Independence Day".</summary>
-    public FrozenSet<uint> Holidays { get; } = lists.Cue("holiday");
+    /// <summary>Last words of holidays, competitions, meetings and plans: "Independence Day", "FA Cup".</summary>
+    public FrozenSet<uint> Things { get; } = lists.Cue("thing");
 
     /// <summary>The states that abbreviations stand for: "Calif.".</summary>
     public FrozenDictionary<uint, uint> StateAbbreviations { get; } = Named(lists, "state-abbreviations");
@@ -124,6 +124,27 @@ internal sealed class NameWords(WordLists lists)
 
     /// <summary>Last words of services that pass on press releases: "newswire".</summary>
     public FrozenSet<uint> Wires { get; } = lists.Cue("wire");
+
+    /// <summary>Who is responsible for a field: "minister".</summary>
+    public FrozenSet<uint> Ministers { get; } = lists.Cue("minister");
+
+    /// <summary>Words between a minister and the field: "for".</summary>
+    public FrozenSet<uint> Responsible { get; } = lists.Cue("responsible");
+
+    /// <summary>Words for bodies: "Office".</summary>
+    public FrozenSet<uint> Bodies { get; } = lists.Cue("body");
+
+    /// <summary>Last words of bodies: "Ministry".</summary>
+    public FrozenSet<uint> WholeBodies { get; } = lists.Cue("whole-body");
+
+    /// <summary>What only a company has: "shareholders".</summary>
+    public FrozenSet<uint> Shares { get; } = lists.Cue("share");
+
+    /// <summary>What is done with a company, or with a part of it: "acquisition", "stake".</summary>
+    public FrozenSet<uint> Purchases { get; } = lists.Cue("purchase");
+
+    /// <summary>Words between these and its name: "shares of", "stake in".</summary>
+    public FrozenSet<uint> OfCompany { get; } = lists.Cue("of-company");
 
     /// <summary>The phrase behind the first word of each line.</summary>
     private static FrozenDictionary<uint, uint> Named(WordLists lists, string list) =>

@@ -65,4 +65,16 @@ public sealed class NotNameTests
     [InlineData("They discussed the European debt crisis.", true)]
     public void AnEventHasACapital(string sentence, bool isNamed) =>
         NameReader.Mentions(sentence, EntityCategory.Event).Any().ShouldBe(isNamed);
+
+    [Theory]
+    [InlineData("The Tourism and Culture Minister, Nancy Lee, resigned.", "Person: Nancy Lee")]
+    [InlineData("The Minister for Public Health and Housing resigned.")]
+    [InlineData("The Foreign Office minister resigned.", "Organization: Foreign Office")]
+    public void WhatAMinisterIsResponsibleForIsNoBody(string sentence, params string[] names) =>
+        NameReader.Names(sentence).ShouldBe(names);
+
+    [Theory]
+    [InlineData("He hopes that this year's AFC Cup will not be cancelled.")]
+    [InlineData("The implementation of the National Recovery Plan helped the economy.")]
+    public void ACompetitionAndAPlanAreNoBodies(string sentence) => NameReader.Names(sentence).ShouldBeEmpty();
 }

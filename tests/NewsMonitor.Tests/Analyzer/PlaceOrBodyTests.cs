@@ -50,4 +50,28 @@ public sealed class PlaceOrBodyTests
             .Mentions("Prices rose before the U.S. Independence Day weekend.", NewsMonitor.Analyzer.EntityCategory.Event)
             .ShouldHaveSingleItem()
             .ShouldEndWith("Independence Day");
+
+    [Theory]
+    [InlineData("Fears for 900 jobs in Halifax after Calder Mills sale", "Location: Halifax", "Organization: Calder Mills")]
+    [InlineData("Shareholders of Calder Mills will receive 260 pence in cash.", "Organization: Calder Mills")]
+    [InlineData("The acquisition of Klosterholm was approved on Friday.", "Organization: Klosterholm")]
+    [InlineData("Calder shares rose 28 percent to 403 pence.", "Organization: Calder")]
+    [InlineData("Shares in Ashcombe fell. Ashcombe has 300 workers.", "Organization: Ashcombe", "Organization: Ashcombe")]
+    [InlineData("Hayley Mills has shares of her own.", "Person: Hayley Mills")]
+    [InlineData("Shares in London fell.", "Location: London")]
+    public void ACompanyHasSharesIsBoughtOrIsCalledLikeOne(string sentence, params string[] names) =>
+        NameReader.Names(sentence).ShouldBe(names);
+
+    [Theory]
+    [InlineData(
+        "On Friday, Annuar said the Communications and Multimedia Ministry and Finance Ministry would pay.",
+        "Person: Annuar",
+        "Organization: Communications and Multimedia Ministry",
+        "Organization: Finance Ministry"
+    )]
+    [InlineData(
+        "He joined the Department of Health and Human Services.",
+        "Organization: Department of Health and Human Services"
+    )]
+    public void TwoBodiesAreNotOne(string sentence, params string[] names) => NameReader.Names(sentence).ShouldBe(names);
 }
