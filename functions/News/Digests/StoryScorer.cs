@@ -49,10 +49,9 @@ internal sealed class StoryScorer
             .Select(name => Math.Log(1 + _names.GetValueOrDefault(name)) / _mostProminent)
             .DefaultIfEmpty()
             .Max();
-        var outlets = storyline.Covering.SelectMany(story => story.OutletNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return StoryScore.Compute(
             new StoryFeatures(
-                Math.Max(1, outlets.Sum(outlet => WeightOf(outlet, main))),
+                EffectiveOutlets.Count(TextsOf(storyline)),
                 Math.Max(1, storyline.Covering.Sum(story => story.Originals.Count)),
                 main.Candidates.Average(candidate => candidate.Strength),
                 prominence,
@@ -62,6 +61,14 @@ internal sealed class StoryScorer
             )
         );
     }
+
+    private List<(int Texts, double Weight)> TextsOf(ReportedStoryline storyline) =>
+        [
+            .. storyline
+                .Covering.SelectMany(story => story.TextsOf)
+                .GroupBy(outlet => outlet.Key, outlet => outlet.Value, StringComparer.OrdinalIgnoreCase)
+                .Select(outlet => (outlet.Sum(), WeightOf(outlet.Key, storyline.Main))),
+        ];
 
     // An outlet whose subject this is covers it every day.
     private double WeightOf(string outlet, ReportedStory story) =>

@@ -27,13 +27,17 @@ internal static class StoryScore
     private const double OutletWeight = 2;
     private const double ArticleWeight = 1;
     private const double FadingFactor = 0.85;
+
+    /// <summary>As much coverage as twice the texts outweighs both how strong their words are, and how known a name is.</summary>
+    private const double InterestWeight = 0.5;
+
     private static readonly TimeSpan Fading = TimeSpan.FromHours(24);
 
     public static double Compute(StoryFeatures story)
     {
         var coverage = (OutletWeight * Math.Log2(1 + story.Outlets)) + (ArticleWeight * Math.Log2(1 + story.Articles));
         var recency = Math.Exp(-Math.Max(0, story.Age / Fading));
-        var score = coverage + story.Sentiment + story.Prominence + recency;
+        var score = coverage + (InterestWeight * (story.Sentiment + story.Prominence)) + recency;
         return (score * (story.IsFading ? FadingFactor : 1)) + story.Bonus;
     }
 }
