@@ -15,7 +15,7 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
     private const double LeastShare = 0.5;
 
     /// <summary>The same of a name that is everywhere.</summary>
-    private const double LeastShareEverywhere = 0.8;
+    private const double LeastShareEverywhere = 0.9;
 
     public double Score { get; init; }
 

@@ -51,7 +51,7 @@ internal sealed class EventDivision
     }
 
     /// <returns>
-    /// The story's texts by event, with their copies. A story of whole texts is one event. Headlines are grouped by what they
+    /// The story's texts by event, with their copies. A story with whole texts is one event. Headlines are grouped by what they
     /// are linked by (<see cref="HeadlineGroups"/>): terms of the story's own, which at least a third of all articles with them
     /// have in this story, and terms beside the name that most of its headlines have: at least three of them, and half of all
     /// headlines with both. "Claude" and "outage" are an event, even if more is said of both.
@@ -94,10 +94,10 @@ internal sealed class EventDivision
 
     private List<(List<int> Texts, bool IsNear)> Connected(List<int> texts)
     {
-        if (!texts.Exists(IsHeadline))
+        if (!texts.TrueForAll(IsHeadline))
             return [(texts, true)];
         var linksOf = LinksOf(texts);
-        return HeadlineGroups.Find(texts.ConvertAll(text => new LinkedText(text, [.. linksOf(text)], !IsHeadline(text))));
+        return HeadlineGroups.Find(texts.ConvertAll(text => new LinkedText(text, [.. linksOf(text)])));
     }
 
     private Func<int, IEnumerable<HeadlineLink>> LinksOf(List<int> texts)
@@ -105,10 +105,10 @@ internal sealed class EventDivision
         var own = OwnTerms(texts, _counts, FewestWithTerm, LeastShare);
         var counts = new TermCounts(texts.Select(text => _articles[text].Terms));
         own.RemoveWhere(term => IsEverywhere(term) && counts.Of(term) < OwnShare * _counts.Of(term));
-        if (SubjectOf(texts.FindAll(IsHeadline)) is not { } subject)
+        if (SubjectOf(texts) is not { } subject)
             return text => Links(text, own, isBesideSubject: false);
         var with = texts.Where(text => _articles[text].Terms.Find(subject) is not null).ToHashSet();
-        var beside = OwnTerms(with.Where(IsHeadline), _headlines.With(subject), FewestWithSubject, LeastShareWithSubject);
+        var beside = OwnTerms(with, _headlines.With(subject), FewestWithSubject, LeastShareWithSubject);
         foreach (var text in with)
             beside.ExceptWith(WholeTerms.With(subject, _articles[text].Terms));
         return text =>
@@ -120,11 +120,9 @@ internal sealed class EventDivision
 
     private IEnumerable<HeadlineLink> Links(int text, HashSet<uint> own, bool isBesideSubject)
     {
-        var terms = _articles[text].Terms;
-        var isHeadline = IsHeadline(text);
-        foreach (var term in WholeTerms.Of(terms))
+        foreach (var term in WholeTerms.Of(_articles[text].Terms))
         {
-            if (own.Contains(term) && (isHeadline || terms.IsOfHeadline(term)))
+            if (own.Contains(term))
                 yield return new HeadlineLink(term, isBesideSubject);
         }
     }

@@ -109,13 +109,6 @@ public sealed class StoryTerms
         return null;
     }
 
-    /// <summary>Whether it is a name, a place or a word of the headline.</summary>
-    internal bool IsOfHeadline(uint hash) =>
-        Find(hash) is { } at
-        && _terms[at]
-            is { Kind: TermKind.Name or TermKind.Place, Weight: > InTitle }
-                or { Kind: TermKind.Word, Weight: >= InTitle };
-
     /// <summary>Whether two names, places or words of headlines are in both.</summary>
     internal bool SharesSubject(StoryTerms other) => Telling().Intersect(other.Telling()).Skip(1).Any();
 

@@ -81,7 +81,7 @@ public sealed class ReportedStorylineTests
     [Fact]
     public void ANameThatIsEverywhereBecauseOfTheStorylineConnects()
     {
-        List<ReportedStory> events = [Event(1, 9, Port), Event(1, 8, Port), Event(2, 2, Port)];
+        List<ReportedStory> events = [Event(1, 9, Port), Event(1, 8, Port), Event(2, 1, Port)];
 
         Find(events, articles: 100)[0].Related.Count.ShouldBe(1);
     }

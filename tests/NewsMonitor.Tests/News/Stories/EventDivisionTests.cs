@@ -110,19 +110,6 @@ public sealed class EventDivisionTests
             .ShouldBe(2);
     }
 
-    /// <summary>The text mentions what the other headline is about, as background.</summary>
-    [Fact]
-    public void AHeadlineIsComparedWithTheHeadlineOfAWholeText()
-    {
-        var background = string.Join(' ', Enumerable.Range(0, 80).Select(i => $"paragraph{i}"));
-        Divide(
-                Reader.Report("a", "Lumivolt raises prices of batteries", $"Lumivolt signs pact with Halden. {background}"),
-                Reader.Report("b", "Prices of batteries rise at Lumivolt"),
-                Reader.Report("c", "Halden signs pact with Lumivolt")
-            )
-            .ShouldBe(["a b", "c"]);
-    }
-
     [Fact]
     public void PartsThatHaveSomethingInCommonAreOfOneMatter()
     {

@@ -4,14 +4,13 @@ namespace NewsMonitor.Tests.News.Stories;
 
 public sealed class StoryScoreTests
 {
-    /// <summary>A wildfire names a town only; what a president says of it names the president.</summary>
     [Fact]
-    public void TwiceTheTextsOutweighAKnownName()
+    public void TwiceTheTextsOutweighStrongWords()
     {
-        Score(texts: 12, prominence: 0).ShouldBeGreaterThan(Score(texts: 6, prominence: 1));
-        Score(texts: 6, prominence: 1).ShouldBeGreaterThan(Score(texts: 6, prominence: 0));
+        Score(texts: 12, sentiment: 0).ShouldBeGreaterThan(Score(texts: 6, sentiment: 0.95));
+        Score(texts: 6, sentiment: 0.95).ShouldBeGreaterThan(Score(texts: 6, sentiment: 0));
     }
 
-    private static double Score(int texts, double prominence) =>
-        StoryScore.Compute(new StoryFeatures(1, texts, 0.3, prominence, TimeSpan.Zero, IsFading: false, Bonus: 0));
+    private static double Score(int texts, double sentiment) =>
+        StoryScore.Compute(new StoryFeatures(1, texts, sentiment, TimeSpan.Zero, IsFading: false, Bonus: 0));
 }
