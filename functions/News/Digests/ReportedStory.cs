@@ -42,16 +42,20 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     /// <summary>The number of its storyline.</summary>
     public int Storyline { get; init; }
 
+    /// <summary>The same for parts of what was divided, if they are about one matter; null if there is none.</summary>
+    public int? Matter { get; init; }
+
     /// <summary>How many of its articles are about a person, body or place, by the hash of the name.</summary>
     public IReadOnlyDictionary<uint, int> Names { get; init; } = new Dictionary<uint, int>();
 
-    public IReadOnlySet<string> OutletNames { get; init; } = new HashSet<string>();
+    /// <summary>How many texts each outlet has, copies included.</summary>
+    public IReadOnlyDictionary<string, int> TextsOf { get; init; } = new Dictionary<string, int>();
 
     public double Score { get; init; }
 
     public List<ArticleCandidate> Candidates => [.. Originals, .. Copies];
 
-    public int Outlets => OutletNames.Count;
+    public int Outlets => TextsOf.Count;
 
     /// <summary>Whether at least half of its articles are about it.</summary>
     public bool IsAbout(uint name) => 2 * Names.GetValueOrDefault(name) >= Originals.Count + Copies.Count;

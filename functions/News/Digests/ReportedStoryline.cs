@@ -11,9 +11,18 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
     /// <summary>What has more events with two or more texts is a subject, such as an election.</summary>
     private const int MostRelated = 8;
 
+    /// <summary>The least share of the articles about a name that are in a storyline that it belongs to.</summary>
+    private const double LeastShare = 0.5;
+
+    /// <summary>The same of a name that is everywhere.</summary>
+    private const double LeastShareEverywhere = 0.9;
+
     public double Score { get; init; }
 
-    /// <summary>The events whose outlets and texts count for its rank.</summary>
+    /// <summary>
+    /// The events whose outlets and texts count for its rank: those with two texts or more, and at most half as many single texts
+    /// as these have, since these may only share its subject.
+    /// </summary>
     public IReadOnlyList<ReportedStory> Covering { get; init; } = [Main, .. Related];
 
     public IEnumerable<ReportedStory> Events => [Main, .. Related];
@@ -44,13 +53,16 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
             );
 
     // Names that are in the news because of this storyline more than of all others together. A name that is everywhere connects
-    // nothing.
+    // nothing, unless it is this storyline that is everywhere.
     private static List<uint> NamesOf(List<ReportedStory> storyline, NameFrequencies frequencies) =>
         [
             .. storyline
                 .SelectMany(story => story.Names)
                 .GroupBy(name => name.Key, name => name.Value)
-                .Where(name => !frequencies.IsEverywhere(name.Key) && 2 * name.Sum() >= frequencies.Window[name.Key])
+                .Where(name =>
+                    name.Sum()
+                    >= (frequencies.IsEverywhere(name.Key) ? LeastShareEverywhere : LeastShare) * frequencies.Window[name.Key]
+                )
                 .Select(name => name.Key),
         ];
 
@@ -66,13 +78,18 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
             .ThenBy(story => story.Id, StringComparer.Ordinal)
             .ToList();
         var shared = names.FindAll(ordered[0].IsAbout);
-        var covered = ordered.Skip(1).Where(story => story.Originals.Count > 1 && shared.Exists(story.IsAbout)).ToList();
-        var related = covered.Count <= MostRelated ? covered : [];
+        var others = ordered
+            .Skip(1)
+            .Where(story => shared.Exists(story.IsAbout) || (story.Matter is { } matter && matter == ordered[0].Matter))
+            .ToLookup(story => story.Originals.Count > 1);
+        List<ReportedStory> covered = [ordered[0], .. others[true]];
+        List<ReportedStory> covering = [.. covered, .. others[false].Take(covered.Sum(story => story.Originals.Count) / 2)];
+        var related = covered.Count - 1 <= MostRelated ? covered[1..] : [];
         return ordered
             .Skip(1)
             .Except(related)
             .Select(story => new ReportedStoryline(story, []))
-            .Prepend(new ReportedStoryline(ordered[0], related) { Covering = [ordered[0], .. covered] });
+            .Prepend(new ReportedStoryline(ordered[0], related) { Covering = covering });
     }
 
     /// <param name="window">The window it is reported in.</param>

@@ -169,12 +169,13 @@ internal sealed class StoryRanker
             Lines = new NewsLines(_terms, IsEverywhere, earlier, _earlier),
             TextsBefore = TextsBefore(members),
             Storyline = members.Storyline,
+            Matter = members.Matter,
             Names = _scorer.CountNames(
                 originals.Concat(copies).Select(candidate => candidate.Story),
                 TermKind.Name,
                 TermKind.Place
             ),
-            OutletNames = Outlets(originals.Concat(copies)),
+            TextsOf = Outlets(originals.Concat(copies)),
         };
         return story with { Score = _scorer.Score(new ReportedStoryline(story, [])) };
     }
@@ -217,16 +218,9 @@ internal sealed class StoryRanker
     private List<ArticleCandidate> Candidates(List<int> articles) =>
         [.. articles.Select(i => _candidates.GetValueOrDefault(_articles[i].Id)).OfType<ArticleCandidate>()];
 
-    private HashSet<string> Outlets(IEnumerable<ArticleCandidate> candidates)
-    {
-        var outlets = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var candidate in candidates)
-        {
-            if (candidate.Source is { } source)
-                outlets.Add(source);
-            outlets.UnionWith(_unstored.OutletsOf(candidate.Id));
-        }
-
-        return outlets;
-    }
+    private Dictionary<string, int> Outlets(IEnumerable<ArticleCandidate> candidates) =>
+        candidates
+            .SelectMany(candidate => _unstored.OutletsOf(candidate.Id).Append(candidate.Source).OfType<string>())
+            .CountBy(outlet => outlet, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
 }

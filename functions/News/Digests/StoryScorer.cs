@@ -3,14 +3,12 @@ using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>Scores stories: by how much and by whom they are covered, and by the names they are about.</summary>
+/// <summary>Scores stories by how much and by whom they are covered.</summary>
 internal sealed class StoryScorer
 {
     private readonly DigestWindow _window;
     private readonly NameHashes _identities;
     private readonly OutletSubjects _subjects = new();
-    private readonly Dictionary<uint, int> _names;
-    private readonly double _mostProminent;
 
     /// <param name="window">The window.</param>
     /// <param name="articles">Its articles.</param>
@@ -32,8 +30,6 @@ internal sealed class StoryScorer
         );
         foreach (var article in articles.Concat(earlier))
             _subjects.Add(article.Source, Names(article, TermKind.Name, TermKind.Place));
-        _names = CountNames(articles, TermKind.Name).Where(name => !Frequencies.IsEverywhere(name.Key)).ToDictionary();
-        _mostProminent = Math.Log(1 + _names.Values.DefaultIfEmpty(1).Max());
     }
 
     /// <summary>How many articles are about each name.</summary>
@@ -43,25 +39,25 @@ internal sealed class StoryScorer
     public double Score(ReportedStoryline storyline)
     {
         var main = storyline.Main;
-        var prominence = main
-            .Candidates.SelectMany(candidate => Names(candidate.Story, TermKind.Name))
-            .Distinct()
-            .Select(name => Math.Log(1 + _names.GetValueOrDefault(name)) / _mostProminent)
-            .DefaultIfEmpty()
-            .Max();
-        var outlets = storyline.Covering.SelectMany(story => story.OutletNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return StoryScore.Compute(
             new StoryFeatures(
-                Math.Max(1, outlets.Sum(outlet => WeightOf(outlet, main))),
+                EffectiveOutlets.Count(TextsOf(storyline)),
                 Math.Max(1, storyline.Covering.Sum(story => story.Originals.Count)),
                 main.Candidates.Average(candidate => candidate.Strength),
-                prominence,
                 _window.To - main.Latest,
                 main.IsFading,
                 main.Bonus
             )
         );
     }
+
+    private List<(int Texts, double Weight)> TextsOf(ReportedStoryline storyline) =>
+        [
+            .. storyline
+                .Covering.SelectMany(story => story.TextsOf)
+                .GroupBy(outlet => outlet.Key, outlet => outlet.Value, StringComparer.OrdinalIgnoreCase)
+                .Select(outlet => (outlet.Sum(), WeightOf(outlet.Key, storyline.Main))),
+        ];
 
     // An outlet whose subject this is covers it every day.
     private double WeightOf(string outlet, ReportedStory story) =>

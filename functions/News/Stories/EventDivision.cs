@@ -12,9 +12,6 @@ internal sealed class EventDivision
     /// <summary>Texts with as many terms were found to have enough in common.</summary>
     private const int TermsOfWholeText = 60;
 
-    /// <summary>Of two things in common, one can be who, and the other what happened.</summary>
-    private const int FewestShared = 2;
-
     /// <summary>So few texts with a term of the story's own link each other, and with one beside the story's subject.</summary>
     private const int FewestWithTerm = 2;
     private const int FewestWithSubject = 3;
@@ -24,7 +21,10 @@ internal sealed class EventDivision
 
     /// <summary>What is in more than an eighth of all articles is no story's own, if there are enough to say so.</summary>
     private const int MostShare = 8;
-    private const int EnoughArticles = 100;
+
+    /// <summary>Unless so large a share of these is in the story, which is then everywhere itself.</summary>
+    private const double OwnShare = 0.8;
+    private const int EnoughArticles = 40;
 
     /// <summary>A term beside the story's subject: half of the headlines with both are in the story.</summary>
     private const int LeastShareWithSubject = 2;
@@ -51,22 +51,23 @@ internal sealed class EventDivision
     }
 
     /// <returns>
-    /// The story's texts by event, with their copies. A story with whole texts is one event. Two headlines belong together,
-    /// directly or through others, if they share two terms of the story's own: at least a third of all articles with such a term
-    /// are in this story. They also do if they share the name that most of the story's headlines have, and a term that at least
-    /// three of them have: half of all headlines with both. "Claude" and "outage" are an event, even if more is said of both.
+    /// The story's texts by event, with their copies. A story with whole texts is one event. Headlines are grouped by what they
+    /// are linked by (<see cref="HeadlineGroups"/>): terms of the story's own, which at least a third of all articles with them
+    /// have in this story, and terms beside the name that most of its headlines have: at least three of them, and half of all
+    /// headlines with both. "Claude" and "outage" are an event, even if more is said of both.
     /// </returns>
     public IEnumerable<StoryMembers> Divide(StoryMembers story)
     {
         var events = IsSeries(story.Originals)
-            ? story.Originals.ConvertAll(original => new List<int> { original })
+            ? story.Originals.ConvertAll(original => (Texts: new List<int> { original }, IsNear: false))
             : Connected(story.Originals);
         var copies = story.Copies.ToLookup(copy => _originals[copy]);
-        return events.Select(texts =>
+        return events.Select(found =>
             story with
             {
-                Originals = texts,
-                Copies = [.. texts.SelectMany(text => copies[text]).Order()],
+                Originals = found.Texts,
+                Copies = [.. found.Texts.SelectMany(text => copies[text]).Order()],
+                Matter = found.IsNear ? story.Originals[0] : null,
             }
         );
     }
@@ -91,30 +92,19 @@ internal sealed class EventDivision
     /// <summary>Whether they are of more than a headline.</summary>
     public static bool IsWholeText(StoryTerms terms) => terms.Terms.Length >= TermsOfWholeText;
 
-    private List<List<int>> Connected(List<int> texts)
+    private List<(List<int> Texts, bool IsNear)> Connected(List<int> texts)
     {
         if (!texts.TrueForAll(IsHeadline))
-            return [texts];
+            return [(texts, true)];
         var linksOf = LinksOf(texts);
-        var parts = new List<Part>();
-        foreach (var text in texts)
-        {
-            var links = linksOf(text).ToList();
-            var joined = parts.FindAll(part => part.IsLinkedBy(links));
-            if (joined.Count == 0)
-                parts.Add(new Part(text, links));
-            else
-                joined[0].Join(text, links, joined.Skip(1));
-            parts.RemoveAll(part => joined.IndexOf(part) > 0);
-        }
-
-        return [.. parts.Select(part => part.Texts.Order().ToList()).OrderBy(part => part[0])];
+        return HeadlineGroups.Find(texts.ConvertAll(text => new LinkedText(text, [.. linksOf(text)])));
     }
 
-    private Func<int, IEnumerable<Link>> LinksOf(List<int> texts)
+    private Func<int, IEnumerable<HeadlineLink>> LinksOf(List<int> texts)
     {
         var own = OwnTerms(texts, _counts, FewestWithTerm, LeastShare);
-        own.RemoveWhere(IsEverywhere);
+        var counts = new TermCounts(texts.Select(text => _articles[text].Terms));
+        own.RemoveWhere(term => IsEverywhere(term) && counts.Of(term) < OwnShare * _counts.Of(term));
         if (SubjectOf(texts) is not { } subject)
             return text => Links(text, own, isBesideSubject: false);
         var with = texts.Where(text => _articles[text].Terms.Find(subject) is not null).ToHashSet();
@@ -128,12 +118,12 @@ internal sealed class EventDivision
 
     private bool IsEverywhere(uint term) => _articles.Count >= EnoughArticles && MostShare * _counts.Of(term) > _articles.Count;
 
-    private IEnumerable<Link> Links(int text, HashSet<uint> own, bool isBesideSubject)
+    private IEnumerable<HeadlineLink> Links(int text, HashSet<uint> own, bool isBesideSubject)
     {
         foreach (var term in WholeTerms.Of(_articles[text].Terms))
         {
             if (own.Contains(term))
-                yield return new Link(term, isBesideSubject);
+                yield return new HeadlineLink(term, isBesideSubject);
         }
     }
 
@@ -151,33 +141,5 @@ internal sealed class EventDivision
         var names = new TermCounts(texts.Select(text => _articles[text].Terms), TermKind.Name, TermKind.Place).Counts;
         var (name, count) = names.OrderByDescending(name => name.Value).ThenBy(name => name.Key).FirstOrDefault();
         return 2 * count > texts.Count ? name : null;
-    }
-
-    /// <param name="Term">A term of the story's own.</param>
-    /// <param name="IsBesideSubject">Whether it is so in headlines with the story's subject, which is in this text, too.</param>
-    private readonly record struct Link(uint Term, bool IsBesideSubject);
-
-    private sealed class Part(int text, List<Link> links)
-    {
-        private readonly List<List<Link>> _links = [links];
-
-        public List<int> Texts { get; } = [text];
-
-        public bool IsLinkedBy(List<Link> with) => _links.Exists(one => AreLinked(one, with));
-
-        // The subject is one of the things in common.
-        private static bool AreLinked(List<Link> one, List<Link> other) =>
-            one.Where(other.Contains).Sum(link => link.IsBesideSubject ? FewestShared : 1) >= FewestShared;
-
-        public void Join(int other, List<Link> with, IEnumerable<Part> others)
-        {
-            Texts.Add(other);
-            _links.Add(with);
-            foreach (var part in others)
-            {
-                Texts.AddRange(part.Texts);
-                _links.AddRange(part._links);
-            }
-        }
     }
 }

@@ -13,6 +13,9 @@ internal static class HeadlineWords
         .. KnownLanguages.Default.Vocabulary.Sentences.SmallInHeadlines.Select(word => WordStem.Hash(word)),
     ];
 
+    /// <summary>Whether the stem of a word says nothing.</summary>
+    public static bool IsSmall(uint stem) => Small.Contains(stem);
+
     /// <summary>Each once, in reading order, without figures.</summary>
     public static List<uint> Of(string headline)
     {

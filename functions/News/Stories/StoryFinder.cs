@@ -6,7 +6,14 @@ namespace NewsMonitor.News.Stories;
 /// <param name="Originals">Articles with original texts, the earliest first; at least one.</param>
 /// <param name="Copies">Near-copies of these, the earliest first.</param>
 /// <param name="Storyline">The number of its storyline: the same for events that belong together.</param>
-public sealed record StoryMembers(List<int> Originals, List<int> Copies, int Storyline);
+public sealed record StoryMembers(List<int> Originals, List<int> Copies, int Storyline)
+{
+    /// <summary>
+    /// The same for parts of an event that was divided, if they have something in common with the largest part; null for the
+    /// other parts, and if it was not divided.
+    /// </summary>
+    internal int? Matter { get; init; }
+}
 
 /// <summary>
 /// Groups articles by event, and events by storyline: copies are merged, the other texts are clustered by average linkage of
@@ -31,7 +38,7 @@ public static class StoryFinder
     /// <summary>
     /// With fewer articles, words that all news has in common cannot be told apart from those of a storyline: each event is one.
     /// </summary>
-    private const int FewestForStorylines = 100;
+    private const int FewestForStorylines = 30;
 
     // After each step, the next candidates are looked for among fewer, larger clusters.
     private static readonly Cut[] EventSteps = [.. Steps([0.32, 0.25, EventThreshold], EventCohesion)];

@@ -4,16 +4,24 @@ namespace NewsMonitor.News.Stories;
 internal static class WholeTerms
 {
     /// <summary>
-    /// The terms without names and phrases of one word, such as "Claude", whose word is a term, too. The words of longer names
-    /// count, since a first name and a surname together are rarer than either.
+    /// The terms without small words, and without names of one word, such as "Claude", whose word is a term, too, and phrases.
+    /// The words of longer names count, since a first name and a surname together are rarer than either; those of places do not.
     /// </summary>
     public static List<uint> Of(StoryTerms terms)
     {
-        var repeated = Wholes(terms).Where(whole => whole.Words.Length == 1).Select(whole => whole.Hash).ToHashSet();
+        HashSet<uint> repeated = [];
+        foreach (var (hash, words) in Wholes(terms))
+        {
+            if (words.Length == 1)
+                repeated.Add(hash);
+            else if (terms.Find(hash) is { } at && terms.Terms[at].Kind != TermKind.Phrase)
+                repeated.UnionWith(words.Where(word => terms.Terms[at].Kind == TermKind.Place || CommonWords.RateOf(word) > 0));
+        }
+
         List<uint> wholes = [];
         foreach (var term in terms.Terms)
         {
-            if (!repeated.Contains(term.Hash))
+            if (term.Kind != TermKind.Phrase && !repeated.Contains(term.Hash) && !HeadlineWords.IsSmall(term.Hash))
                 wholes.Add(term.Hash);
         }
 

@@ -20,7 +20,7 @@ public sealed class ReportedStorylineTests
 
         found.Select(storyline => storyline.Main).ShouldBe([talks, letter, elsewhere, storm], ignoreOrder: true);
         found[0].Related.ShouldBe([strike]);
-        found[0].Covering.ShouldBe([talks, strike]);
+        found[0].Covering.ShouldBe([talks, strike, letter]);
         var story = found[0].ToDigestStory(SampleNews.Window, _ => 0);
         (story.Related!.Count, story.Related.Articles, story.Related.Events[0].Id).ShouldBe((1, 2, strike.Id));
         found[1].ToDigestStory(SampleNews.Window, _ => 0).Related.ShouldBeNull();
@@ -39,6 +39,26 @@ public sealed class ReportedStorylineTests
     }
 
     [Fact]
+    public void PartsOfOneMatterBelongTogetherWithoutAName()
+    {
+        var (crash, falls, rain) = (Event(1, 5, Port), Event(1, 3, Mayor), Event(1, 2, 3));
+        var others = Enumerable.Range(2, 2).Select(storyline => Event(storyline, 9, Mayor));
+
+        var found = Find([crash with { Matter = 7 }, falls with { Matter = 7 }, rain, .. others]);
+
+        found[0].Related.Select(story => story.Id).ShouldBe([falls.Id]);
+    }
+
+    /// <summary>What a subject brings besides does not make a pair of texts the event of the day.</summary>
+    [Fact]
+    public void SingleTextsCountAtMostHalfAsMuchAsTheEvents()
+    {
+        var events = Enumerable.Range(0, 9).Select(_ => Event(1, 1, Port)).Prepend(Event(1, 6, Port)).ToList();
+
+        Find(events)[0].Covering.Count.ShouldBe(1 + 3);
+    }
+
+    [Fact]
     public void ANameThatIsInTheNewsForOtherReasonsConnectsNothing()
     {
         var (strike, talks) = (Event(1, 2, Port), Event(1, 4, Port));
@@ -50,11 +70,20 @@ public sealed class ReportedStorylineTests
     [Fact]
     public void ANameThatIsEverywhereConnectsNothing()
     {
-        List<ReportedStory> events = [Event(1, 8, Port), Event(1, 9, Port)];
+        List<ReportedStory> events = [Event(1, 9, Port), Event(1, 8, Port), Event(2, 6, Port)];
 
         Find(events, articles: 200)[0].Related.Count.ShouldBe(1);
         Find(events, articles: 100).ShouldAllBe(storyline => storyline.Related.Count == 0);
         Find(events, articles: 100, earlier: 300)[0].Related.Count.ShouldBe(1);
+    }
+
+    /// <summary>A fire that burns for days is everywhere, and so is the town, but for no other reason.</summary>
+    [Fact]
+    public void ANameThatIsEverywhereBecauseOfTheStorylineConnects()
+    {
+        List<ReportedStory> events = [Event(1, 9, Port), Event(1, 8, Port), Event(2, 1, Port)];
+
+        Find(events, articles: 100)[0].Related.Count.ShouldBe(1);
     }
 
     [Fact]

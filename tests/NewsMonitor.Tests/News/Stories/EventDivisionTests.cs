@@ -81,6 +81,68 @@ public sealed class EventDivisionTests
         Divide(story, others).ShouldBe(["a0 a1 a2 a3 a4 a5 a6", "b", "c", "d", "e"]);
     }
 
+    /// <summary>No other headline of the day has these words, but any day has some with two of them.</summary>
+    [Theory]
+    [InlineData("Runner dies: club charged over death", "Mahout charged after elephant gores tourist to death")]
+    [InlineData(
+        "How Canadians are making their anger clear",
+        "We are still here: how bad is it, and who are making their peace?"
+    )]
+    [InlineData("White House tests fire alarm", "Lumivolt lobbies White House for subsidies")]
+    public void CommonWordsAndTheNameOfABodyAloneLinkNothing(string one, string other)
+    {
+        Divide(Reader.Report("a", one), Reader.Report("b", other)).ShouldBe(["a", "b"]);
+    }
+
+    [Fact]
+    public void AHeadlineOfTwoEventsDoesNotJoinThem()
+    {
+        Divide(
+                Reader.Report("a", "Glacier melts, scientists warn villagers"),
+                Reader.Report("b", "Scientists warn: glacier melts"),
+                Reader.Report("c", "Why the glacier melts, by scientists"),
+                Reader.Report("d", "Bakers strike for cheaper flour"),
+                Reader.Report("e", "Bakers want cheaper flour"),
+                Reader.Report("f", "Cheaper flour, demand bakers"),
+                Reader.Report("g", "Glacier melts, bakers strike: scientists and flour")
+            )
+            .Count()
+            .ShouldBe(2);
+    }
+
+    [Fact]
+    public void PartsThatHaveSomethingInCommonAreOfOneMatter()
+    {
+        StoryArticle[] story =
+        [
+            .. Enumerable.Range(0, 4).Select(i => Reader.Report($"a{i}", "Bakers strike for cheaper flour")),
+            .. Enumerable.Range(0, 4).Select(i => Reader.Report($"b{i}", $"Minister{i} meets millers in Rotterdam palace")),
+            Reader.Report("c", "Bakers strike hits Rotterdam palace"),
+            Reader.Report("d", "Glacier melts within years, scientists warn"),
+        ];
+        var matters = Members(story, []).Select(part => (part.Originals.Count, part.Matter is not null)).ToList();
+
+        matters.ShouldContain((1, false));
+        matters.Count(part => part.Item2).ShouldBeGreaterThanOrEqualTo(1);
+        matters[0].Item2.ShouldBeTrue();
+    }
+
+    /// <summary>Nothing else brings the town into the news.</summary>
+    [Fact]
+    public void ATownThatIsEverywhereBecauseOfTheEventLinks()
+    {
+        StoryArticle[] others = [.. Enumerable.Range(0, 100).Select(i => Reader.Report($"o{i}", $"Quarry{i} opens shaft{i}"))];
+        string[] seen = ["Actor flees", "Oscars late amid", "Firefighters lack water in", "Insurers leave", "Schools close in"];
+        StoryArticle[] story =
+        [
+            .. Enumerable
+                .Range(0, 20)
+                .Select(i => Reader.Report($"a{i:00}", $"{seen[i % 5]} Rotterdam fire{(i < 10 ? "" : "s")}")),
+        ];
+
+        Divide(story, others).Count().ShouldBe(1);
+    }
+
     [Fact]
     public void AFormThatAWireFillsWithManyNamesIsDivided()
     {
@@ -106,7 +168,10 @@ public sealed class EventDivisionTests
 
     private static IEnumerable<string> Divide(params StoryArticle[] story) => Divide(story, []);
 
-    private static IEnumerable<string> Divide(StoryArticle[] story, StoryArticle[] others)
+    private static IEnumerable<string> Divide(StoryArticle[] story, StoryArticle[] others) =>
+        Members(story, others).Select(members => string.Join(' ', members.Originals.Select(i => story[i].Id)));
+
+    private static IEnumerable<StoryMembers> Members(StoryArticle[] story, StoryArticle[] others)
     {
         StoryArticle[] articles = [.. story, .. Elsewhere, .. others];
         var division = new EventDivision(
@@ -115,9 +180,7 @@ public sealed class EventDivisionTests
             [.. Enumerable.Range(0, articles.Length)],
             NamesOf
         );
-        return division
-            .Divide(new StoryMembers([.. Enumerable.Range(0, story.Length)], [], 0))
-            .Select(members => string.Join(' ', members.Originals.Select(i => articles[i].Id)));
+        return division.Divide(new StoryMembers([.. Enumerable.Range(0, story.Length)], [], 0));
     }
 
     private static HashSet<uint> NamesOf(StoryArticle article)
