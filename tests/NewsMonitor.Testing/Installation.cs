@@ -50,7 +50,7 @@ internal sealed class Installation : IAsyncDisposable
     /// Another clock than the system's. Storage has it, too, unless the services contain an <see cref="IServiceClock"/>.
     /// </param>
     /// <param name="policies">See every storage request.</param>
-    public static async Task<Installation> CreateAsync(
+    public static Task<Installation> CreateAsync(
         Dictionary<string, string?> settings,
         IServiceCollection services,
         TimeProvider? time = null,
@@ -63,12 +63,16 @@ internal sealed class Installation : IAsyncDisposable
             services.AddSingleton(time);
         if (time is not null)
             services.TryAddSingleton<IServiceClock>(new SimulatedClock(time));
-        services.AddNewsMonitor(configuration, new StorageClientOptions(policies));
+        var names = configuration.GetSection($"{NewsMonitorOptions.Section}:Storage").Get<StorageOptions>()!;
+        var plain = new StorageAccount(configuration, names, new StorageClientOptions());
+        services.AddNewsMonitor(configuration, new StorageClientOptions([.. policies, new MadeWhenMissed(plain, names)]));
         services.AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();
         var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-        await built.GetRequiredService<StorageSetup>().EnsureAsync(TestContext.Current.CancellationToken);
-        return new Installation(built, settings);
+        return Task.FromResult(new Installation(built, settings));
     }
+
+    /// <summary>Makes all containers, queues and tables, for processes that expect them to be there.</summary>
+    public Task MakeAllAsync() => Get<StorageSetup>().EnsureAsync(TestContext.Current.CancellationToken);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

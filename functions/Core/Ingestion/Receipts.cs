@@ -31,8 +31,8 @@ public sealed class Receipts(
         return open;
     }
 
-    // Whoever recorded the last part may have died before filing it, or may be this runner: the client repeats a write whose
-    // answer was lost, and finds its own row.
+    // The runner that recorded the last part may have died before filing it. It may also be this one: the client repeats a write
+    // whose answer was lost, and finds its own row.
     private async Task FileLastAsync(BlobVersion version, PartCounts done, CancellationToken cancellationToken)
     {
         if (done.Total > 0 && await parts.FindAsync(version, done.Total, cancellationToken) is { } last)

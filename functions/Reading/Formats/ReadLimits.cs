@@ -4,9 +4,9 @@ namespace NewsMonitor.Reading.Formats;
 internal static class ReadLimits
 {
     /// <summary>
-    /// The maximum number of articles in one file. They are processed one after another: about seven requests to storage each, and
-    /// their analysis, which takes about 0.16 seconds for 1,000 words in Azure. This many take 50 minutes, and of 5,000 words each
-    /// well over two hours, below the function's time limit of three.
+    /// The maximum number of articles in one file. They are processed one after another: about seven requests to storage each,
+    /// and their analysis, which takes about 0.16 seconds for 1,000 words in Azure. This many take 50 minutes, and of 5,000 words
+    /// each well over two hours, below the function's time limit of three.
     /// </summary>
     public const int MaxParts = 10_000;
 

@@ -20,6 +20,7 @@ public sealed class WorkerFigures(LaptopFixture laptop)
     public async Task Start()
     {
         await using var installation = await Installation.CreateAsync(laptop);
+        await installation.MakeAllAsync();
         List<double> seconds = [];
         List<double> processor = [];
         for (var i = 0; i < Starts; i++)
@@ -56,6 +57,7 @@ public sealed class WorkerFigures(LaptopFixture laptop)
         await using var installation = await Installation.CreateAsync(
             new Dictionary<string, string?>(laptop.NewInstallation()) { [InstallationSettings.Analyzer] = analyzer }
         );
+        await installation.MakeAllAsync();
         for (var page = 0; page < pages; page++)
             await installation.DropAsync($"{page}.html", Page(page));
         await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);

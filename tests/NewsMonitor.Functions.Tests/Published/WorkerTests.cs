@@ -21,6 +21,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
     public async Task TheWorkerInitializesAndIndexesItsFunctions()
     {
         await using var installation = await Installation.CreateAsync(laptop);
+        await installation.MakeAllAsync();
         await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
 
         worker.Capabilities.ShouldContainKey("HttpUri");
@@ -55,6 +56,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
         await using var installation = await Installation.CreateAsync(
             new Dictionary<string, string?>(laptop.NewInstallation()) { [InstallationSettings.Analyzer] = AnalyzerNames.Auto }
         );
+        await installation.MakeAllAsync();
         await installation.DropAsync("strike #1.txt", Text);
         await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
 
@@ -79,6 +81,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
                 ["NewsMonitor:Digest:WhenEmpty"] = "Send",
             }
         );
+        await installation.MakeAllAsync();
         // As if an earlier run had seen the digest: none is sent for the time before it was added.
         await installation.Get<WindowLedger>().EnsureCreatedAsync(Stop);
         await installation.Get<WindowLedger>().AdvanceAsync("daily", null, DateTimeOffset.UtcNow.AddDays(-2), Stop);
@@ -103,6 +106,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
     public async Task TheAppsOwnLinesReachTheHostAlsoIfTelemetryIsOn()
     {
         await using var installation = await Installation.CreateAsync(laptop);
+        await installation.MakeAllAsync();
         installation.Settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1/";
         await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
 
@@ -116,6 +120,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
     public async Task ARequestIsAnsweredByTheFunctionWithItsHeaders()
     {
         await using var installation = await Installation.CreateAsync(laptop);
+        await installation.MakeAllAsync();
         await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
 
         using var answer = await worker.GetAsync(nameof(Unsubscribe), $"api/{UnsubscribeLinks.Route}/garbage", Stop);
@@ -129,6 +134,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
     public async Task APageIsShownToWhoeverThePlatformVouchesFor()
     {
         await using var installation = await Installation.CreateAsync(laptop);
+        await installation.MakeAllAsync();
         installation.Settings[PlatformPrincipal.Switch] = "True";
         await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
 

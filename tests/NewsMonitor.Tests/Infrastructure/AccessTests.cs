@@ -34,14 +34,14 @@ public sealed class AccessTests(Deployments deployments) : IClassFixture<Deploym
         ("4633458b-17de-408a-b874-0445c86b69e6", "Microsoft.KeyVault/vaults", "app"),
     ];
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void NobodyHasARightThatIsNotNamedHere()
     {
         Rights(deployments.Plain).ShouldBe(Always, ignoreOrder: true);
         Rights(deployments.Full).ShouldBe([.. Always, .. OnRequest], ignoreOrder: true);
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void EventGridWritesToItsOwnContainerOnly() =>
         deployments
             .Plain.Of("Microsoft.Authorization/roleAssignments")
@@ -49,7 +49,7 @@ public sealed class AccessTests(Deployments deployments) : IClassFixture<Deploym
             .ShouldHaveSingleItem()
             .Id.ShouldContain("/containers/undelivered/");
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void NoKeyOpensAnything()
     {
         var storage = deployments.Full.The("Microsoft.Storage/storageAccounts").Properties;
@@ -74,7 +74,7 @@ public sealed class AccessTests(Deployments deployments) : IClassFixture<Deploym
         deployments.Full.Text.ShouldNotContain("AccountKey", Case.Insensitive);
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void TheAppReachesEverythingUnderItsOwnIdentity()
     {
         var app = deployments.Full.The("Microsoft.Web/sites");

@@ -8,7 +8,7 @@ namespace NewsMonitor.Tests.Infrastructure;
 /// <summary>What is watched, and who is told.</summary>
 public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployments>
 {
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void AnAppThatDoesNotRunIsNoticedAlsoIfNobodyIsTold()
     {
         var rule = deployments.Plain.The("Microsoft.Insights/scheduledQueryRules");
@@ -18,7 +18,7 @@ public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployme
         ((bool)rule.Properties["enabled"]!).ShouldBeTrue();
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void EveryAlertReachesTheAddressThereIs()
     {
         var group = deployments.Full.The("Microsoft.Insights/actionGroups").Id;
@@ -29,7 +29,7 @@ public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployme
     }
 
     /// <summary>Digests run every quarter of an hour and alerts every five minutes; one late run of each is no failure.</summary>
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void OneScheduleMustBeLateForAWhileBeforeAnybodyIsTold()
     {
         var rule = deployments.Full.Of("Microsoft.Insights/scheduledQueryRules").Single(rule => rule.Name == "failed-digests");
@@ -44,7 +44,7 @@ public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployme
         window.ShouldBeGreaterThanOrEqualTo(2 * digests, "it always contains two runs");
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void EventsThatWereNotDeliveredAreTold()
     {
         var alert = deployments.Full.Of("Microsoft.Insights/metricAlerts").Single(alert => alert.Name == "undelivered-events");
@@ -56,7 +56,7 @@ public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployme
     }
 
     /// <summary>An account can have only one topic. The one it has keeps its settings, and gets the same right.</summary>
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task ATopicThatIsThereAlreadyIsUsed()
     {
         var deployment = await Deployments.WithAsync("eventTopic = 'of-defender'", "alertEmail = 'o@example.org'");
@@ -70,7 +70,7 @@ public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployme
         ((string)alert.Properties["scopes"]![0]!).ShouldEndWith("/systemTopics/of-defender");
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void TheHealthIsAskedForFromOutsideOnRequest()
     {
         deployments.Plain.Of("Microsoft.Insights/webtests").ShouldBeEmpty();

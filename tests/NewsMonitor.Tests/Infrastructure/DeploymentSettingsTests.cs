@@ -55,7 +55,7 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
         "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
     ];
 
-    [Theory]
+    [Theory(Explicit = true), Trait("Run", "CI")]
     [MemberData(nameof(DeploymentTests.Cases), MemberType = typeof(DeploymentTests))]
     public void TheAppStartsWithTheSettingsItIsGiven(string which)
     {
@@ -87,7 +87,7 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
     }
 
     /// <summary>Set by hand, they would be gone after the next deployment.</summary>
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task OtherSettingsCanBeGivenAndReplaceThoseOfTheirName()
     {
         var settings = (
@@ -111,7 +111,7 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
             _ => value,
         };
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void TheSecretsOfAMailboxAreInTheVault()
     {
         var vault = deployments.Full.The("Microsoft.KeyVault/vaults").Name;
@@ -128,7 +128,7 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
         deployments.Full.Settings.ShouldNotContainKey("AzureWebJobs.PollMailbox.Disabled");
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void WithTokensThereIsNoPasswordAndNoVault()
     {
         deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Email__Password");
@@ -139,7 +139,7 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
         deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Mailbox__Password");
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task LinksLeadToTheAppUnlessItHasAnotherAddress()
     {
         var app = deployments.Full.The("Microsoft.Web/sites").Name;
@@ -149,7 +149,7 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
         other.Settings["NewsMonitor__Email__PublicUrl"].ShouldBe("https://news.example.org/api");
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void EverySettingIsSetOrRightByDefaultAndEveryOneSetIsRead()
     {
         var set = deployments

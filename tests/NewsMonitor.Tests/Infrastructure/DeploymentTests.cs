@@ -44,7 +44,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
             nameof(Deployments.Renamed),
         ];
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void WithNothingChosenThereIsNoLanguageServiceNoSearchServiceNoVaultAndNobodyToAlert()
     {
         deployments.Plain.Settings.Keys.ShouldNotContain(name =>
@@ -93,7 +93,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
             await Should.ThrowAsync<StreamJsonRpc.RemoteInvocationException>(() => Deployments.WithAsync(parameters))
         ).Message.ShouldContain(reason, Case.Insensitive);
 
-    [Theory]
+    [Theory(Explicit = true), Trait("Run", "CI")]
     [MemberData(nameof(Cases))]
     public void EveryNameIsLegal(string which)
     {
@@ -107,7 +107,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
             ((string)group.Properties["groupShortName"]!).Length.ShouldBeLessThanOrEqualTo(12);
     }
 
-    [Theory]
+    [Theory(Explicit = true), Trait("Run", "CI")]
     [MemberData(nameof(Cases))]
     public void ContainersQueuesAndTablesAreThoseTheAppWorksWith(string which)
     {
@@ -139,7 +139,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
         ((string)deployment.Outputs["NEWSMONITOR_UNDELIVERED"]!).ShouldBe(setting("UndeliveredContainer"));
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void OnlyWhatIsAskedForIsDeletedByAge()
     {
         Rules(deployments.Plain).ShouldBe(["undelivered/ 30"]);
@@ -156,7 +156,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
     }
 
     /// <summary>The events of the inbox and of no other container, to the function that is there, and none thrown away.</summary>
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void EventsOfTheInboxReachTheFunction()
     {
         var subscription = deployments.Subscription.The("Microsoft.EventGrid/systemTopics/eventSubscriptions");
@@ -176,7 +176,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
         subscription.Name.ShouldMatch(LegalNames[subscription.Type]);
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void TheFunctionThatIsCalledExists()
     {
         var name = Regex
@@ -191,7 +191,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
     }
 
     /// <summary>Alerts that look for words nobody logs would never ring.</summary>
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void AlertsLookForWhatIsLogged()
     {
         var queries = deployments

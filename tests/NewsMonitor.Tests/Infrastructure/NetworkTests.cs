@@ -14,7 +14,7 @@ public sealed class NetworkTests(Deployments deployments) : IClassFixture<Deploy
         )
     );
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void WithoutANetworkOfItsOwnRolesDecide()
     {
         deployments.Full.Resources.Where(resource => resource.Type.StartsWith("Microsoft.Network/")).ShouldBeEmpty();
@@ -23,7 +23,7 @@ public sealed class NetworkTests(Deployments deployments) : IClassFixture<Deploy
         deployments.Full.The("Microsoft.KeyVault/vaults").Properties["enablePurgeProtection"].ShouldBeNull();
     }
 
-    [Theory]
+    [Theory(Explicit = true), Trait("Run", "CI")]
     [InlineData("Microsoft.Storage/storageAccounts", "AzureServices")]
     [InlineData("Microsoft.KeyVault/vaults", "None")]
     public async Task InAPrivateNetworkEverybodyElseIsRefused(string type, string bypass)
@@ -35,7 +35,7 @@ public sealed class NetworkTests(Deployments deployments) : IClassFixture<Deploy
     }
 
     /// <summary>Each service has its endpoint, its zone, the zone's link to the network, and its record in the zone.</summary>
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task TheAppReachesEveryServiceThroughItsEndpoint()
     {
         var deployment = await LazyPrivate.Value;

@@ -12,7 +12,7 @@ public sealed class SignInTests(Deployments deployments) : IClassFixture<Deploym
 
     private JsonNode SignIn => deployments.Full.The("Microsoft.Web/sites/config").Properties;
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void WithoutARegistrationThePlatformSignsNobodyIn()
     {
         deployments.Plain.Of("Microsoft.Web/sites/config").ShouldBeEmpty();
@@ -23,7 +23,7 @@ public sealed class SignInTests(Deployments deployments) : IClassFixture<Deploym
     /// Events, signed links and calls with a function key come from strangers, as do the first requests of readers. The app
     /// refuses those that it must; there is no list of exceptions that could be too long or too short.
     /// </summary>
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void EveryRequestReachesTheAppWhichDecides()
     {
         deployments.Full.The("Microsoft.Web/sites/config").Name.ShouldBe("authsettingsV2");
@@ -33,7 +33,7 @@ public sealed class SignInTests(Deployments deployments) : IClassFixture<Deploym
             .ShouldBe("""{"requireAuthentication":false,"unauthenticatedClientAction":"AllowAnonymous"}""");
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void OnlyPeopleOfTheTenantSignInAndNoSecretIsNeeded()
     {
         var provider = SignIn["identityProviders"]!.AsObject().ShouldHaveSingleItem();
@@ -52,7 +52,7 @@ public sealed class SignInTests(Deployments deployments) : IClassFixture<Deploym
         ((bool)SignIn["httpSettings"]!["requireHttps"]!).ShouldBeTrue();
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void TheRolesOfTheRegistrationAreThoseOfTheApp()
     {
         var roles = JsonNode.Parse(Repository.Read("infra/app-roles.json"))!.AsArray();

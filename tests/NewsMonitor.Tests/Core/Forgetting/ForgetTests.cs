@@ -11,7 +11,7 @@ namespace NewsMonitor.Tests.Core.Forgetting;
 /// <summary>Nothing is left of a forgotten article, whatever else happens meanwhile, and it does not come back.</summary>
 public sealed class ForgetTests(LaptopFixture laptop)
 {
-    private const int SampleSize = 2;
+    private const int SampleSize = 1;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

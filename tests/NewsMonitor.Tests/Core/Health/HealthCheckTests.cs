@@ -176,6 +176,7 @@ public sealed class HealthCheckTests(LaptopFixture laptop)
     {
         var faults = new FaultPolicy();
         await using var there = await Installation.CreateAsync(laptop, null, faults);
+        (await there.RowsAsync(TickStore.Table)).ShouldBeEmpty();
         await there.Account.Table(TickStore.Table).DeleteAsync(Stop);
         (await ReportAsync(there)).Problems.ShouldBe(["No timer has run yet."]);
 

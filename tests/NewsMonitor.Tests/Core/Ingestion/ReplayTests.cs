@@ -161,6 +161,7 @@ public sealed class ReplayTests(LaptopFixture laptop)
     public async Task AMessageThatIsNotBase64EndsNeitherStatusNorReplay()
     {
         await using var installation = await Installation.CreateAsync(laptop);
+        await installation.MakeAllAsync();
         var plain = new QueueClient(installation.ConnectionString, installation.Account.Poison.Name);
         await plain.SendMessageAsync("Hello?", Stop);
         await PoisonAsync(installation, "1.txt");

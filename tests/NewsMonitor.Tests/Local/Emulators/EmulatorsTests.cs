@@ -9,7 +9,7 @@ public sealed class EmulatorsTests(LaptopFixture laptop)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task AzuriteKeepsItsDataWhenItIsStoppedAndStartedOnTheSamePorts()
     {
         var folder = Directory.CreateTempSubdirectory("newsmonitor-azurite-");
