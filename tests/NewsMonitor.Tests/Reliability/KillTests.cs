@@ -40,6 +40,7 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var settings = Settings(azurite, smtp);
         await using var installation = await Installation.CreateAsync(settings);
+        await installation.MakeAllAsync();
         List<string> acknowledged = [];
         await KillRunnersAsync(installation, settings, acknowledged, articles, kills, runners);
         await CheckArticlesAsync(installation, acknowledged);

@@ -24,6 +24,7 @@ public sealed class OutageTests(LaptopFixture laptop)
             ["NewsMonitor:Trigger:RetrySeconds"] = "1",
         };
         await using var installation = await Installation.CreateAsync(settings);
+        await installation.MakeAllAsync();
         for (var number = 0; number < Articles; number++)
             await installation.DropAsync($"article {number}.txt", SampleNews.Text(number));
 
@@ -51,6 +52,7 @@ public sealed class OutageTests(LaptopFixture laptop)
     {
         var settings = laptop.NewInstallation();
         await using var installation = await Installation.CreateAsync(settings);
+        await installation.MakeAllAsync();
         var to = DateTimeOffset.UtcNow.Date.AddDays(-2);
         var window = new DigestWindow(to.AddDays(-1), to);
         await new DigestInstallation(settings).DamageAsync("daily", window);

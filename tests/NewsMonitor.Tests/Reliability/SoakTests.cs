@@ -65,6 +65,7 @@ public sealed class SoakTests(LaptopFixture laptop, ITestOutputHelper output)
         foreach (var machine in machines)
             await machine.StartAsync();
         await using var watcher = await Installation.CreateAsync(settings);
+        await watcher.MakeAllAsync();
         await watcher.Get<SubscriptionStore>().SaveAsync(receivers.Subscriptions(), Stop);
 
         var since = Stopwatch.StartNew();
