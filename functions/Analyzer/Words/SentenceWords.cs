@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace NewsMonitor.Analyzer.Words;
 
 /// <summary>Words that tie a sentence to what is around it.</summary>
 internal sealed class SentenceWords(WordLists lists)
 {
+    /// <summary>The rates of common words are given for as many words.</summary>
+    private const double CommonOf = 10_000;
+
     /// <summary>First words that refer to a sentence before: "he", "but".</summary>
     public FrozenSet<uint> References { get; } = lists.Cue("refers");
 
@@ -94,4 +98,13 @@ internal sealed class SentenceWords(WordLists lists)
 
     /// <summary>Words that headlines about different events share: "after", "new".</summary>
     public string[] SmallInHeadlines { get; } = [.. lists.Rows("headline-small-words").SelectMany(row => row.Fields)];
+
+    /// <summary>Words that are often in any news, and their share of all words, 0 to 1.</summary>
+    public (string Word, double Rate)[] Common { get; } =
+        [.. lists.Rows("common-words").SelectMany(row => row.Fields[1..].Select(word => (word, Rate(row) / CommonOf)))];
+
+    private static double Rate(WordListRow row) =>
+        double.TryParse(row.Word, CultureInfo.InvariantCulture, out var rate)
+            ? rate
+            : throw row.Fault("the line must begin with a number");
 }
