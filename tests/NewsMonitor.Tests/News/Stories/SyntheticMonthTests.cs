@@ -56,8 +56,9 @@ public sealed class SyntheticMonthTests(ITestOutputHelper output)
         stories.F1.ShouldBeGreaterThanOrEqualTo(0.95);
         copies.F1.ShouldBeGreaterThanOrEqualTo(0.98);
         told.RepeatedAtTop.ShouldBe(0, told.ToString());
-        // Another side of an event that no earlier article has ("families homeless" after "warehouse burns") counts as a repeat.
-        told.RepeatedShare.ShouldBeLessThanOrEqualTo(0.05, told.ToString());
+        // A side of an event that no earlier article has ("families homeless" after "warehouse burns") and another verb in the
+        // headline count as repeats here. In real news one verb tells what is new, and hiding that is worse than repeating.
+        told.RepeatedShare.ShouldBeLessThanOrEqualTo(0.12, told.ToString());
         told.MissedShare.ShouldBeLessThanOrEqualTo(0.05, told.ToString());
         // Among 3,000 articles a day more names move than a digest has lines for.
         movers.ShouldBeAsPlanted(recall: 0.5);
