@@ -63,7 +63,8 @@ internal sealed class Installation : IAsyncDisposable
             services.AddSingleton(time);
         if (time is not null)
             services.TryAddSingleton<IServiceClock>(new SimulatedClock(time));
-        var names = configuration.GetSection($"{NewsMonitorOptions.Section}:Storage").Get<StorageOptions>() ?? new StorageOptions();
+        var names =
+            configuration.GetSection($"{NewsMonitorOptions.Section}:Storage").Get<StorageOptions>() ?? new StorageOptions();
         var plain = new StorageAccount(configuration, names, new StorageClientOptions());
         services.AddNewsMonitor(configuration, new StorageClientOptions([.. policies, new MadeWhenMissed(plain, names)]));
         services.AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();

@@ -101,7 +101,7 @@ internal sealed class SentenceWords(WordLists lists)
 
     /// <summary>Words that are often in any news, and their share of all words, 0 to 1.</summary>
     public (string Word, double Rate)[] Common { get; } =
-        [.. lists.Rows("common-words").SelectMany(row => row.Fields[1..].Select(word => (word, Rate(row) / CommonOf)))];
+    [.. lists.Rows("common-words").SelectMany(row => row.Fields[1..].Select(word => (word, Rate(row) / CommonOf)))];
 
     private static double Rate(WordListRow row) =>
         double.TryParse(row.Word, CultureInfo.InvariantCulture, out var rate)
