@@ -90,6 +90,9 @@ internal sealed class ServerProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         if (processFile is not null)
             start.Environment[ProcessFile.Variable] = processFile;
+
+        // Azurite sends no telemetry, but its library would wrap modules all the same, which makes starts a fifth longer.
+        start.Environment["APPLICATION_INSIGHTS_NO_DIAGNOSTIC_CHANNEL"] = "true";
         return start;
     }
 
