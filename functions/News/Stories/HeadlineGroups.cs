@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Runtime.InteropServices;
+
 namespace NewsMonitor.News.Stories;
 
 /// <summary>
@@ -6,23 +9,41 @@ namespace NewsMonitor.News.Stories;
 /// </summary>
 internal sealed class HeadlineGroups
 {
+    /// <summary>
+    /// What links two headlines: two rare things, or one and a common word, or four common words. One is who, another what
+    /// happened.
+    /// </summary>
+    private const int FewestShared = 4;
+
     /// <summary>The least share of linked pairs.</summary>
     private const double LeastShare = 1 / 3.0;
 
     /// <summary>The same of groups that are about one matter.</summary>
     private const double LeastNear = 0.1;
 
-    private readonly List<LinkedText> _headlines;
-    private readonly bool[,] _areLinked;
+    // For each headline, the others that it is linked to: one bit for each pair, since an event may have thousands.
+    private readonly BitArray[] _linked;
 
     private HeadlineGroups(List<LinkedText> headlines)
     {
-        _headlines = headlines;
-        _areLinked = new bool[headlines.Count, headlines.Count];
+        _linked = [.. headlines.Select(_ => new BitArray(headlines.Count))];
+        var earlier = new Dictionary<HeadlineLink, List<int>>();
         for (var i = 0; i < headlines.Count; i++)
         {
-            for (var j = 0; j < i; j++)
-                _areLinked[i, j] = _areLinked[j, i] = LinkedText.AreLinked(headlines[i], headlines[j]);
+            var shared = new int[i];
+            foreach (var link in headlines[i].Links)
+            {
+                ref var holders = ref CollectionsMarshal.GetValueRefOrAddDefault(earlier, link, out _);
+                foreach (var other in holders ??= [])
+                    shared[other] += link.Weight;
+                holders.Add(i);
+            }
+
+            for (var other = 0; other < i; other++)
+            {
+                if (shared[other] >= FewestShared)
+                    _linked[i][other] = _linked[other][i] = true;
+            }
         }
     }
 
@@ -51,40 +72,48 @@ internal sealed class HeadlineGroups
     private List<List<int>> Group()
     {
         List<List<int>> groups = [];
-        for (var i = 0; i < _headlines.Count; i++)
+        for (var i = 0; i < _linked.Length; i++)
         {
             List<int> headline = [i];
-            if (Best(groups, group => ShareOf(headline, group)) is { } best)
-                best.Add(i);
+            if (Best(headline, groups, from: 0) is { } best)
+                groups[best].Add(i);
             else
                 groups.Add(headline);
         }
 
         for (var i = 0; i < groups.Count; i++)
         {
-            var group = groups[i];
-            while (Best(groups[(i + 1)..], other => ShareOf(group, other)) is { } best)
+            while (Best(groups[i], groups, from: i + 1) is { } best)
             {
-                group.AddRange(best);
-                groups.Remove(best);
+                groups[i].AddRange(groups[best]);
+                groups.RemoveAt(best);
             }
         }
 
         return groups;
     }
 
-    private static List<int>? Best(IEnumerable<List<int>> groups, Func<List<int>, double> shareOf)
+    private int? Best(List<int> headlines, List<List<int>> groups, int from)
     {
-        var (best, most) = ((List<int>?)null, 0.0);
-        foreach (var group in groups)
+        var (best, most) = ((int?)null, 0.0);
+        for (var i = from; i < groups.Count; i++)
         {
-            if (shareOf(group) is var share && share >= LeastShare && share > most)
-                (best, most) = (group, share);
+            if (ShareOf(headlines, groups[i]) is var share && share >= LeastShare && share > most)
+                (best, most) = (i, share);
         }
 
         return best;
     }
 
-    private double ShareOf(List<int> group, List<int> other) =>
-        group.Sum(i => other.Count(j => _areLinked[i, j])) / ((double)group.Count * other.Count);
+    private double ShareOf(List<int> group, List<int> other)
+    {
+        var linked = 0;
+        foreach (var headline in group)
+        {
+            foreach (var another in other)
+                linked += _linked[headline][another] ? 1 : 0;
+        }
+
+        return linked / ((double)group.Count * other.Count);
+    }
 }
