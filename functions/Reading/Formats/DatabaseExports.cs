@@ -13,7 +13,8 @@ internal static partial class DatabaseExports
     public static bool Is(string text) => Head().IsMatch(text[..Math.Min(LongestHead, text.Length)]);
 
     [GeneratedRegex(
-        @"^\s*1 (?:of|de|von) (?!1\b)\d+ (?:DOCUMENTS|DOKUMENTE?N?)\s*$|<DOC NUMBER=|<title>\s*(?:Dow Jones )?Factiva\b|<title>[^<]*Europresse",
+        @"^[^\S\r\n]*1 (?:of|de|von) (?!1\b)\d+ (?:DOCUMENTS|DOKUMENTE?N?)[^\S\n]*$|<DOC NUMBER=|<title>\s*(?:Dow Jones )?Factiva\s*</title>"
+            + @"|\bcedrom-sni\.com/schema/|\bclass=""docOcurr",
         RegexOptions.Multiline | RegexOptions.CultureInvariant
     )]
     private static partial Regex Head();

@@ -106,9 +106,21 @@ public sealed class NoticeTests
         "a.html",
         "<html><head><title>Factiva</title></head><body><div class='article enArticle'><b>Port reopens</b><p>Ships.</p></div></body></html>"
     )]
+    [InlineData(
+        "a.html",
+        "<html xmlns:n1=\"http://www.cedrom-sni.com/schema/newsv1.xsd\"><body><h1>Port reopens</h1><p>Ships sailed.</p></body></html>"
+    )]
     [InlineData("a.html", "<HTML><BODY><DOC NUMBER=1><P>1 of 2 DOCUMENTS</P><P>Port reopens</P></BODY></HTML>")]
     public void AnExportOfADatabaseIsNotOneArticle(string name, string text) =>
         Some.Rejection(name, text).Reason.ShouldContain("export of several articles from a database");
+
+    [Fact]
+    public void AnArticleAboutADatabaseIsOne() =>
+        Some.Article(
+                "a.html",
+                "<title>Factiva adds a newspaper</title><h1>Factiva adds a newspaper</h1><p>It is the hundredth.</p>"
+            )
+            .Title.Value.ShouldBe("Factiva adds a newspaper");
 
     [Fact]
     public void TheFrontPageOfASiteIsNotAnArticle()
