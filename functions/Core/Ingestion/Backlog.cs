@@ -114,16 +114,16 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
     /// <summary>The current version of a blob; null if it is gone, processed or poisoned.</summary>
     public async Task<OpenVersion?> FindAsync(string blobName, CancellationToken cancellationToken) =>
         await inbox.FindAsync(blobName, cancellationToken) is { } blob
-            ? await OpenAsync(blob, DateTimeOffset.MaxValue, cancellationToken)
+            ? await OpenAsync(blob, inHandSince: null, cancellationToken)
             : null;
 
     // A file with thousands of articles takes an hour or more, and two runners would analyze each of them twice.
-    private async Task<OpenVersion?> OpenAsync(BlobVersion blob, DateTimeOffset inHandSince, CancellationToken cancellationToken)
+    private async Task<OpenVersion?> OpenAsync(BlobVersion blob, DateTimeOffset? inHandSince, CancellationToken cancellationToken)
     {
         var receipt = (await receipts.FindAsync(blob.Name, cancellationToken))?.Receipt;
         if (receipt is not null && (receipt.Settles(blob) || receipt.GaveUp(blob, trigger.MaxTries)))
             return null;
-        if (receipt?.IsInHand(blob, inHandSince) is true)
+        if (inHandSince is { } since && receipt?.IsInHand(blob, since) is true)
             return null;
         return new OpenVersion(blob, receipt?.IsSuspect(blob) is true);
     }

@@ -17,13 +17,14 @@ public sealed class InboxStore(StorageAccount account)
     private const string Hash = "contenthash";
 
     /// <summary>
-    /// Longer files are uploaded in blocks, so that a connection of half a megabit a second uploads one well within the time that
-    /// a request may take.
+    /// Longer files are uploaded in blocks, one after another, so that a connection of half a megabit a second uploads one within
+    /// the time that a request may take.
     /// </summary>
     private static readonly StorageTransferOptions Blocks = new()
     {
         InitialTransferSize = 1_000_000,
         MaximumTransferSize = 1_000_000,
+        MaximumConcurrency = 1,
     };
 
     private static readonly long MaxTicks = DateTime.MaxValue.Ticks;

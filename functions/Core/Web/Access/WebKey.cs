@@ -20,7 +20,7 @@ public sealed class WebKey(StorageAccount account, TimeProvider time)
 
     private const int Length = 32;
     private readonly BlobClient _blob = account.Settings.GetBlobClient(BlobName);
-    private (byte[] Key, long ReadAt)? _known;
+    private ReadKey? _known;
 
     /// <summary>An HMAC-SHA256 (RFC 2104).</summary>
     /// <param name="purpose">What is signed, so that a signature for one purpose counts for no other.</param>
@@ -31,10 +31,10 @@ public sealed class WebKey(StorageAccount account, TimeProvider time)
         if (_known is not { } known || time.GetElapsedTime(known.ReadAt) >= Kept)
         {
             var key = await ReadAsync(cancellationToken) ?? await CreateAsync(cancellationToken);
-            _known = known = (key, time.GetTimestamp());
+            _known = known = new ReadKey(key, time.GetTimestamp());
         }
 
-        return HMACSHA256.HashData(known.Key, System.Text.Encoding.UTF8.GetBytes($"newsmonitor {purpose} v1\n{text}"));
+        return HMACSHA256.HashData(known.Secret, System.Text.Encoding.UTF8.GetBytes($"newsmonitor {purpose} v1\n{text}"));
     }
 
     private async Task<byte[]?> ReadAsync(CancellationToken cancellationToken)
@@ -69,4 +69,7 @@ public sealed class WebKey(StorageAccount account, TimeProvider time)
             throw;
         }
     }
+
+    // Requests read and replace it at the same time: a reference is written as a whole.
+    private sealed record ReadKey(byte[] Secret, long ReadAt);
 }
