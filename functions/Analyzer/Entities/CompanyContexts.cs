@@ -12,7 +12,7 @@ namespace NewsMonitor.Analyzer.Entities;
 /// </summary>
 internal sealed class CompanyContexts(TaggedDocument work)
 {
-    /// <summary>How certain such a name is to be a company.</summary>
+    /// <summary>The confidence that such a name is a company.</summary>
     private const double Likely = 0.9;
 
     /// <summary>Only the last word of a name that the tagger is less certain of decides.</summary>

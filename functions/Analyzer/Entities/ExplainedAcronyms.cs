@@ -50,11 +50,7 @@ internal sealed class ExplainedAcronyms(TaggedDocument work)
             : Document[at].IsCapitalized && Document[at].Length >= ShortestWord && !IsWord(at) && (Listed(at) & Places) == 0;
     }
 
-    private bool IsWord(int at)
-    {
-        const WordFlags words = WordFlags.Noun | WordFlags.Verb | WordFlags.Adjective | WordFlags.Adverb | WordFlags.Stop;
-        return (work.Infos[at].Flags & words) != 0;
-    }
+    private bool IsWord(int at) => (work.Infos[at].Flags & WordFlags.Dictionary) != 0;
 
     private PhraseFlags Listed(int at) => work.Lexicon.Phrase(Document.Joined(at, at + 1));
 

@@ -79,10 +79,7 @@ internal readonly struct HarmReader(TaggedDocument work, int first, int end)
             && !_document[end].IsCapitalized
             && !Is(end, _words.Prepositions)
             && !Is(end, _words.ClauseWords)
-            && (
-                work.Infos[end].Flags
-                & (WordFlags.Noun | WordFlags.Verb | WordFlags.Adverb | WordFlags.Adjective | WordFlags.Stop)
-            ) == WordFlags.Noun
+            && (work.Infos[end].Flags & WordFlags.Dictionary) == WordFlags.Noun
         );
 
     /// <summary>"X's death", "X's tragic death", but not "X's killing of" or "X's murder trial".</summary>

@@ -10,8 +10,6 @@ namespace NewsMonitor.Analyzer.Entities;
 /// </summary>
 internal sealed class NameEdges(TaggedDocument work)
 {
-    private const WordFlags Classes = WordFlags.Noun | WordFlags.Verb | WordFlags.Adjective | WordFlags.Adverb | WordFlags.Stop;
-
     // Classes of WordKind.
     private const int NoName = 1;
     private const int FirstName = 2;
@@ -80,7 +78,7 @@ internal sealed class NameEdges(TaggedDocument work)
         if (Document[at].Kind != TokenKind.Word)
             return Document[at].Kind == TokenKind.Punctuation && Document.TextOf(Document[at]) is not ("&" or "." or "-");
         return IsOfKind(at, NoName)
-            && ((info.Flags & Classes) != 0 || new VerbContext(work).MayBeVerb(at))
+            && ((info.Flags & WordFlags.Dictionary) != 0 || new VerbContext(work).MayBeVerb(at))
             && (info.Flags & (WordFlags.FirstName | WordFlags.LastName)) == 0;
     }
 

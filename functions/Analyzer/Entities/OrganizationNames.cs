@@ -13,7 +13,6 @@ internal sealed class OrganizationNames(TaggedDocument work)
 {
     /// <summary>At most so many words are left out at the end of a name, so that it takes linear time.</summary>
     private const int MostLeftOut = 4;
-    private const WordFlags Words = WordFlags.Noun | WordFlags.Verb | WordFlags.Adjective | WordFlags.Adverb | WordFlags.Stop;
     private const PhraseFlags Places = PhraseFlags.Region | PhraseFlags.Capital | PhraseFlags.BigCity | PhraseFlags.City;
 
     private readonly NameWords _words = work.Document.Vocabulary.Names;
@@ -118,7 +117,7 @@ internal sealed class OrganizationNames(TaggedDocument work)
         Document[at].IsCapitalized
         && (
             WordKind.IsLastName(work.Infos[at].Kind)
-            || ((work.Infos[at].Flags & Words) == 0 && !WordKind.IsNoName(work.Infos[at].Kind))
+            || ((work.Infos[at].Flags & WordFlags.Dictionary) == 0 && !WordKind.IsNoName(work.Infos[at].Kind))
         )
         && !IsLargePlace(at);
 

@@ -54,8 +54,7 @@ internal static class Scene
         document[at] is { Kind: TokenKind.Word, Casing: Casing.Lower, BreaksBefore: 0 };
 
     private static bool IsOf(TaggedDocument work, int at, WordFlags only) =>
-        (work.Infos[at].Flags & (WordFlags.Noun | WordFlags.Verb | WordFlags.Adjective | WordFlags.Adverb | WordFlags.Stop))
-        == only;
+        (work.Infos[at].Flags & WordFlags.Dictionary) == only;
 
     private static bool IsDate(Document document, int at)
     {

@@ -24,10 +24,9 @@ internal static class TitledPeople
 
     private static bool IsFirstName(TaggedDocument work, int at)
     {
-        const WordFlags words = WordFlags.Noun | WordFlags.Verb | WordFlags.Adjective | WordFlags.Adverb | WordFlags.Stop;
         ref readonly var token = ref work.Document[at];
         return token is { Kind: TokenKind.Word, Casing: Casing.Title, Abbreviation: false, BreaksBefore: 0 }
-            && (work.Infos[at].Flags & words) == 0
+            && (work.Infos[at].Flags & WordFlags.Dictionary) == 0
             && !IsTitle(work.Document, at)
             && work.Lexicon.Phrase(work.Document.Joined(at, at + 1)) == PhraseFlags.None;
     }

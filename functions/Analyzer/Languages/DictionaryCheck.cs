@@ -24,8 +24,6 @@ internal static class DictionaryCheck
 
     private const WordFlags Names = WordFlags.FirstName | WordFlags.LastName | WordFlags.Name;
     private const int FewestWords = 5;
-    private const WordFlags InDictionary =
-        WordFlags.Noun | WordFlags.Verb | WordFlags.Adjective | WordFlags.Adverb | WordFlags.Stop;
 
     /// <summary>
     /// The default language if the words are mostly its own; "und" with a confidence of 0 if they neither are nor look like
@@ -69,7 +67,7 @@ internal static class DictionaryCheck
             if (token.Kind != TokenKind.Word || token.Length < shortest)
                 continue;
             var flags = work.Infos[i].Flags;
-            if ((flags & InDictionary) != 0)
+            if ((flags & WordFlags.Dictionary) != 0)
                 known++;
             else if (token.Casing is Casing.Title or Casing.Mixed || (flags & Names) != 0)
                 continue;

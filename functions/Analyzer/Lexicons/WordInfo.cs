@@ -47,6 +47,9 @@ internal enum WordFlags : ushort
     Unit = 1024,
     Currency = 2048,
     Event = 4096,
+
+    /// <summary>What a dictionary says of a word that is not only a name.</summary>
+    Dictionary = Noun | Verb | Adjective | Adverb | Stop,
 }
 
 /// <summary>The lists that contain a phrase.</summary>
