@@ -167,9 +167,9 @@ internal static partial class SampleNews
             _ => Sentiment.NotJudged,
         };
 
-    public static UnstoredBlob Rejected(string name, RejectionKind kind, string reason) =>
+    public static UnstoredBlob Rejected(string name, RejectionKind kind, string reason, string part = "") =>
         new(
-            new Origin(new BlobVersion(name, "etag", Morning.AddHours(-2), 10)),
+            new Origin(new BlobVersion(name, "etag", Morning.AddHours(-2), 10), part),
             Morning.AddHours(-2),
             null,
             new Rejection(kind, reason)

@@ -159,3 +159,4 @@ internal sealed class WindowTally
         };
     }
 }
+            RejectedParts = _unstored.RejectedParts,

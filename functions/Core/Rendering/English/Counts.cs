@@ -18,6 +18,7 @@ internal static class Counts
             Counted.Article => count == 1 ? "article" : "articles",
             Counted.Story => count == 1 ? "story" : "stories",
             Counted.File => count == 1 ? "file" : "files",
+            Counted.Part => count == 1 ? "part" : "parts",
             Counted.Copy => count == 1 ? "copy" : "copies",
             Counted.Outlet => count == 1 ? "outlet" : "outlets",
             Counted.MoreArticle => count == 1 ? "more article" : "more articles",

@@ -63,9 +63,7 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
         {
             if (Articles > 0)
                 return $"{Counts.Of(Counted.Article, Articles)}.{Names ?? Topics}{Mood}";
-            return Rejected == 0
-                ? "No articles came in."
-                : $"No articles came in; {Counts.Of(Counted.File, Rejected)} could not be read.";
+            return Rejected == 0 ? "No articles came in." : $"No articles came in; {Unread} could not be read.";
         }
     }
 
@@ -102,6 +100,8 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
     private int Articles => digest.Counts.Articles;
 
     private int Rejected => digest.Counts.Rejected;
+
+    private string Unread => RejectionWords.Of(Rejected, digest.RejectedParts);
 
     private string Day => $" – {DayPattern.Format(Local(digest.Window.To))}";
 
@@ -151,7 +151,7 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
             if (Lead is not { } lead)
                 return digest.Corrections is { Count: > 0 } corrections ? Corrected(corrections[0])
                     : Rejected == 0 ? "nothing new"
-                    : $"{Counts.Of(Counted.File, Rejected)} could not be read";
+                    : $"{Unread} could not be read";
             var others = Articles - 1;
             var rest = others > 0 ? $" (+{Counts.Number(others)})" : "";
             var room = MaxSubject - digest.Name.Length - ": ".Length - rest.Length - Day.Length;

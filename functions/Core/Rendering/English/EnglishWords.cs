@@ -119,7 +119,7 @@ internal sealed class EnglishWords : IWords
             _ => kind,
         };
 
-    public string Rejected(RejectedFiles files) => RejectionWords.Of(files.Kind, files.Count);
+    public string Rejected(RejectedFiles files) => RejectionWords.Of(files);
 
     public string AlsoMatched(IEnumerable<DigestWatchList> lists) =>
         Named("Also matched: ", lists.Select(list => $"{list.Name} ({Counts.Of(Counted.Article, list.Articles)})"));

@@ -6,6 +6,7 @@ internal enum Counted
     Article,
     Story,
     File,
+    Part,
     Copy,
     Outlet,
     MoreArticle,

@@ -176,6 +176,10 @@ public sealed record Digest
     [JsonIgnore]
     public bool HasNews => Counts.Articles > 0 || Corrections is { Count: > 0 } || (!OnlyMatches && Counts.Rejected > 0);
 
+    /// <summary>How many of these are parts of files; null if none is, and in digests of earlier versions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FileParts? RejectedParts { get; init; }
+
     /// <summary>Whether it has a story that was not reported before, or something new in one that was, or a correction.</summary>
     [JsonIgnore]
     public bool HasNewStories => StoryCounts.All > StoryCounts.Continuing || Corrections is { Count: > 0 };
@@ -185,7 +189,7 @@ public sealed record Digest
 /// <param name="Articles">Articles that it reports.</param>
 /// <param name="Sentiment">The same articles by sentiment.</param>
 /// <param name="Copies">Files with the text of an article that was already stored.</param>
-/// <param name="Rejected">Files that could not be read.</param>
+/// <param name="Rejected">Files, and parts of files, that could not be read.</param>
 /// <param name="Grouped">Articles that were grouped by topic; fewer than all only on very large days.</param>
 /// <param name="Received">Articles stored; more than it reports if it reports only matches.</param>
 /// <param name="NotRelevant">Articles stored of which readers said that they are not relevant; not among those above.</param>
@@ -229,13 +233,3 @@ public sealed record DigestGroup(
 
 /// <summary>A topic that is named but not listed.</summary>
 public sealed record SmallTopic(string Topic, int Size);
-
-/// <summary>
-/// Files that could not be read for the same kind of reason. Of those with a text that was forgotten on request, readers learn
-/// how many there are, and nothing else.
-/// </summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Count">How many there are; <paramref name="Names"/> has the first of them.</param>
-/// <param name="Reason">The reason for the first of them; empty for forgotten ones.</param>
-/// <param name="Names">File names; empty for forgotten ones.</param>
-public sealed record RejectedFiles(RejectionKind Kind, int Count, string Reason, IReadOnlyList<string> Names);

@@ -14,12 +14,16 @@ internal sealed class UnstoredTally
 
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
     private readonly SortedDictionary<RejectionKind, Kind> _rejected = [];
+    private readonly PartTally _parts = new();
 
     private readonly Dictionary<string, SortedSet<string>> _outlets = new(StringComparer.Ordinal);
 
     public int Copies { get; private set; }
 
     public int Rejected { get; private set; }
+
+    /// <summary>How many of the rejected ones are parts; null if none is.</summary>
+    public FileParts? RejectedParts => _parts.Total;
 
     public int CopiesOf(string articleId) => _copies.GetValueOrDefault(articleId);
 
@@ -42,6 +46,7 @@ internal sealed class UnstoredTally
             if (!_rejected.TryGetValue(rejection.Kind, out var kind))
                 _rejected[rejection.Kind] = kind = new Kind();
             kind.Add(blob.Origin, rejection.Reason);
+            _parts.Add(blob.Origin);
         }
     }
 
@@ -61,25 +66,32 @@ internal sealed class UnstoredTally
         private readonly SortedSet<(Origin Origin, string Reason)> _first = new(
             Comparer<(Origin Origin, string Reason)>.Create(ByName)
         );
+        private readonly PartTally _parts = new();
         private int _count;
 
         public void Add(Origin origin, string reason)
         {
             _count++;
+            _parts.Add(origin);
             _first.Add((origin, reason));
             if (_first.Count > MaxNames)
                 _first.Remove(_first.Max);
         }
 
-        public RejectedFiles Files(RejectionKind kind) =>
-            kind == RejectionKind.Forgotten
-                ? new RejectedFiles(kind, _count, "", [])
-                : new RejectedFiles(
-                    kind,
-                    _count,
-                    UntrustedText.Line(_first.Min.Reason, MaxReason),
-                    [.. _first.Select(file => Shown(file.Origin)).Where(name => name.Length > 0).Distinct()]
-                );
+        public RejectedFiles Files(RejectionKind kind)
+        {
+            var isNamed = kind != RejectionKind.Forgotten;
+            var names = _first.Select(file => Shown(file.Origin)).Where(name => name.Length > 0).Distinct();
+            return new RejectedFiles(
+                kind,
+                _count,
+                isNamed ? UntrustedText.Line(_first.Min.Reason, MaxReason) : "",
+                isNamed ? [.. names] : []
+            )
+            {
+                Parts = _parts.Total,
+            };
+        }
 
         private static string Shown(Origin origin) =>
             UntrustedText.Line(origin.Blob.Name, TextLengths.File) is { Length: > 0 } name
@@ -92,6 +104,23 @@ internal sealed class UnstoredTally
             if (order == 0)
                 order = string.CompareOrdinal(a.Origin.Part, b.Origin.Part);
             return order != 0 ? order : string.CompareOrdinal(a.Reason, b.Reason);
+        }
+    }
+
+    /// <summary>Counts those that are parts of files.</summary>
+    private sealed class PartTally
+    {
+        private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+        private int _count;
+
+        public FileParts? Total => _count == 0 ? null : new FileParts(_count, _files.Count);
+
+        public void Add(Origin origin)
+        {
+            if (origin.Part.Length == 0)
+                return;
+            _count++;
+            _files.Add(origin.Blob.Name);
         }
     }
 }

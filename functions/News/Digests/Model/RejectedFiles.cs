@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using NewsMonitor.News.Articles;
+
+namespace NewsMonitor.News.Digests.Model;
+
+/// <summary>
+/// Files, or parts of files, that could not be read for the same kind of reason. Of those with a text that was forgotten on request, readers learn
+/// how many there are, and nothing else.
+/// </summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Count">How many there are; <paramref name="Names"/> has the first of them.</param>
+/// <param name="Reason">The reason for the first of them; empty for forgotten ones.</param>
+/// <param name="Names">File names; empty for forgotten ones.</param>
+public sealed record RejectedFiles(RejectionKind Kind, int Count, string Reason, IReadOnlyList<string> Names)
+{
+    /// <summary>How many of them are parts of files; null if none is, and in digests of earlier versions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FileParts? Parts { get; init; }
+}
+
+/// <summary>Parts of files that have several.</summary>
+/// <param name="Count">How many parts.</param>
+/// <param name="Files">Of how many files.</param>
+public sealed record FileParts(int Count, int Files);
