@@ -18,6 +18,12 @@ public sealed class Replay(
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>
+    /// The time after which a blob that takes long is interrupted, so that the answer still comes. What it has done stays done,
+    /// and the next replay goes on there.
+    /// </summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(180);
+
+    /// <summary>
     /// Processes all poisoned blobs, one after another: first those on the list, then those that the list has kept too long and
     /// lost. A blob that fails stays on the list, and is not tried again for five minutes. A blob that was deleted leaves it.
     /// </summary>
@@ -71,12 +77,45 @@ public sealed class Replay(
         var began = time.GetTimestamp();
         List<TriedBlob> blobs = [];
         await using var pass = poison.Begin();
-        await foreach (var tried in PoisonedAsync(pass, IsOver, cancellationToken))
-            blobs.Add(tried);
+        var isInterrupted = await IsInterruptedAsync(
+            async limited =>
+            {
+                await foreach (var tried in PoisonedAsync(pass, IsOver, limited))
+                    blobs.Add(tried);
+            },
+            cancellationToken
+        );
         var left = await pass.CountAsync(cancellationToken);
-        return new ReplayRun(blobs, left, pass.SetAside, More: IsOver() || left > 0);
+        return new ReplayRun(blobs, left, pass.SetAside, More: isInterrupted || IsOver() || left > 0)
+        {
+            IsInterrupted = isInterrupted,
+        };
 
         bool IsOver() => blobs.Count >= most || time.GetElapsedTime(began) >= Longest;
+    }
+
+    /// <summary>Processes a blob like <see cref="RunAsync(string, CancellationToken)"/>, for a caller that cannot wait long.</summary>
+    /// <returns>How it ended; null if it was interrupted.</returns>
+    public async Task<TriedBlob?> RunBrieflyAsync(string blobName, CancellationToken cancellationToken)
+    {
+        TriedBlob? tried = null;
+        await IsInterruptedAsync(async limited => tried = await RunAsync(blobName, limited), cancellationToken);
+        return tried;
+    }
+
+    private async Task<bool> IsInterruptedAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(Limit, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await work(both.Token);
+            return false;
+        }
+        catch (Exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return true;
+        }
     }
 
     /// <summary>
@@ -122,4 +161,8 @@ public sealed class Replay(
 /// </param>
 /// <param name="SetAside">The number of messages that name no blob and were moved to a queue of their own.</param>
 /// <param name="More">Whether there may be more.</param>
-public sealed record ReplayRun(IReadOnlyList<TriedBlob> Blobs, int Left, int SetAside, bool More);
+public sealed record ReplayRun(IReadOnlyList<TriedBlob> Blobs, int Left, int SetAside, bool More)
+{
+    /// <summary>Whether a further blob was begun and took too long; it stays on the list, and goes on where it stopped.</summary>
+    public bool IsInterrupted { get; init; }
+}

@@ -76,6 +76,8 @@ internal static class EnglishPages
         Retry = "Try again",
         Retried = "Tried again",
         FailedAgain = "failed again",
+        StillListed = "still to do, or failed again less than five minutes ago",
+        RetryInterrupted = "One file takes longer than a page may. What was done stays done: in five minutes, try it again.",
         NoReason = "The reason is not known.",
         Version = "Version",
         Runtime = "Runtime",

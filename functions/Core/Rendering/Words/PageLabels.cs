@@ -92,6 +92,8 @@ internal sealed record PageLabels
     public required string Retry { get; init; }
     public required string Retried { get; init; }
     public required string FailedAgain { get; init; }
+    public required string StillListed { get; init; }
+    public required string RetryInterrupted { get; init; }
     public required string NoReason { get; init; }
     public required string Version { get; init; }
     public required string Runtime { get; init; }

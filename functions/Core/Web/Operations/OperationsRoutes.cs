@@ -55,19 +55,31 @@ internal sealed class OperationsRoutes(
             analysis.Analyzer,
             Done = Number(request.Query["done"]),
             Failed = Number(request.Query["failed"]),
+            Left = Number(request.Query["left"]),
+            Interrupted = request.Query["interrupted"] == "1",
         };
         var page = new Page(Words.Pages.Operations, "operations.html.liquid", view) { Section = Address };
         return await pages.ReplyAsync(request, page, cancellationToken);
     }
 
-    // One file if the form names it, otherwise as many as a minute is enough for.
+    // One file if the form names it, otherwise as many as a minute is enough for: people ask for the rest again.
     private async Task<WebReply> RetryAsync(WebRequest request, CancellationToken cancellationToken)
     {
-        IReadOnlyList<TriedBlob> tried = request.Form[Blob] is { Length: > 0 and <= MaxBlob } blob
-            ? [await replay.RunAsync(blob, cancellationToken)]
-            : (await replay.RunAsync(MostAtOnce, cancellationToken)).Blobs;
+        if (request.Form[Blob] is { Length: > 0 and <= MaxBlob } blob)
+        {
+            var one = await replay.RunBrieflyAsync(blob, cancellationToken);
+            return Report(one is null ? [] : [one], "", isInterrupted: one is null);
+        }
+
+        var run = await replay.RunAsync(MostAtOnce, cancellationToken);
+        return Report(run.Blobs, $"&left={run.Left}", run.IsInterrupted);
+    }
+
+    private static WebReply Report(IReadOnlyList<TriedBlob> tried, string left, bool isInterrupted)
+    {
         var failed = tried.Count(one => one.Fault is not null);
-        return WebReply.See($"{Address}?done={tried.Count - failed}&failed={failed}");
+        var note = isInterrupted ? "&interrupted=1" : "";
+        return WebReply.See($"{Address}?done={tried.Count - failed}&failed={failed}{left}{note}");
     }
 
     private LetterItem Item(DeadLetter letter) =>
