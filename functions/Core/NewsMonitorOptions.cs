@@ -2,6 +2,7 @@ using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Storage;
@@ -34,6 +35,8 @@ public sealed record NewsMonitorOptions
 
     public EmailOptions Email { get; init; } = new();
 
+    public WebhookOptions Webhooks { get; init; } = new();
+
     public SearchOptions Search { get; init; } = new();
 
     public WebOptions Web { get; init; } = new();
@@ -43,7 +46,7 @@ public sealed record NewsMonitorOptions
 
     /// <summary>All sections; each is an object of its own class.</summary>
     internal IEnumerable<object> Sections =>
-        [Storage, Reading, Analysis, Collecting, Mailbox, Trigger, Digest, Email, Search, Web, .. Analyzers];
+        [Storage, Reading, Analysis, Collecting, Mailbox, Trigger, Digest, Email, Webhooks, Search, Web, .. Analyzers];
 
     /// <summary>The section that is read into this class.</summary>
     internal object Of(Type options) => Sections.Single(section => section.GetType() == options);

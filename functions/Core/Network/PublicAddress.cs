@@ -43,10 +43,25 @@ internal static class PublicAddress
         "3fff::/20"
     );
 
+    /// <summary>This machine, and private networks (RFC 1918, RFC 4193).</summary>
+    private static readonly IPNetwork[] Private = Networks(
+        "10.0.0.0/8",
+        "127.0.0.0/8",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "::1/128",
+        "fc00::/7"
+    );
+
+    /// <summary>
+    /// Whether an address is public or private. Others stay out: link-local addresses, at which clouds serve the credentials of
+    /// their machines, and reserved ones.
+    /// </summary>
+    public static bool IsOrPrivate(IPAddress address) => Is(address) || Private.Any(network => network.Contains(Plain(address)));
+
     public static bool Is(IPAddress address)
     {
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
+        address = Plain(address);
         return address.AddressFamily switch
         {
             AddressFamily.InterNetwork => !SpecialV4.Any(network => network.Contains(address)),
@@ -54,6 +69,8 @@ internal static class PublicAddress
             _ => false,
         };
     }
+
+    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 
     private static IPNetwork[] Networks(params string[] networks) => [.. networks.Select(IPNetwork.Parse)];
 }

@@ -14,6 +14,9 @@ internal abstract class WebhookChannel(WebhookSender sender) : IDigestChannel
     /// <summary>Whether each webhook has a secret that signs its posts (Standard Webhooks).</summary>
     public virtual bool IsSigned => false;
 
+    /// <summary>What is wrong with an address, in a sentence without the address; null if it may be posted to.</summary>
+    public string? AddressFault(string url) => sender.Fault(url);
+
     public IChannelSession Open(OutgoingDigest digest) =>
         new Session(sender, digest.Digest, Body(digest.Archived, digest.Page), Shorter(digest.Archived, digest.Page));
 

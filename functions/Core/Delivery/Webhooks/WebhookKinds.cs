@@ -27,7 +27,7 @@ internal sealed class WebhookKinds(IEnumerable<IDigestChannel> channels)
         var channel = _channels.Find(channel => channel.Name.Equals(kind, StringComparison.OrdinalIgnoreCase));
         if ((channel is null ? KindFault : SecretFault(channel, secret)) is { } fault)
             faults.Add(fault);
-        if (WebhookAddress.Fault(url) is { } addressFault)
+        if ((channel ?? _channels[0]).AddressFault(url) is { } addressFault)
             faults.Add(addressFault);
         return faults.Count == before ? new WebhookRecipient(channel!.Name, new Uri(url), secret) : null;
     }

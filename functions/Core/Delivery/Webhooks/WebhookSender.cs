@@ -10,9 +10,9 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
-/// Posts digests to webhooks, over HTTPS and to addresses of the public internet only. Addresses are checked after the name is
-/// resolved, and the connection goes to the ones that were checked, so changing what a name resolves to does not help an
-/// attacker. Redirects are not followed, and no proxy is used.
+/// Posts digests to webhooks, over HTTPS and to addresses of the public internet only, unless the settings allow private ones.
+/// Addresses are checked after the name is resolved, and the connection goes to the ones that were checked, so changing what a
+/// name resolves to does not help an attacker. Redirects are not followed, and no proxy is used.
 /// </summary>
 public sealed class WebhookSender : IDisposable
 {
@@ -23,9 +23,10 @@ public sealed class WebhookSender : IDisposable
 
     private readonly HttpClient _client;
     private readonly TimeProvider _clock;
+    private readonly Func<IPAddress, bool> _isAllowed;
 
-    public WebhookSender(TimeProvider clock)
-        : this(clock, PublicAddress.Is, null) { }
+    public WebhookSender(TimeProvider clock, WebhookOptions options)
+        : this(clock, options.AllowPrivate ? PublicAddress.IsOrPrivate : PublicAddress.Is, null) { }
 
     /// <param name="clock">Gives the time that is signed, and limits the wait for an answer.</param>
     /// <param name="isAllowed">Which addresses may be connected to.</param>
@@ -38,11 +39,14 @@ public sealed class WebhookSender : IDisposable
         LookUp? lookUp = null
     )
     {
-        _clock = clock;
+        (_clock, _isAllowed) = (clock, isAllowed);
         var handler = PublicConnections.Handler(isAllowed, lookUp);
         handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = certificates };
         _client = new HttpClient(handler);
     }
+
+    /// <summary>What is wrong with an address, in a sentence without the address; null if it may be posted to.</summary>
+    internal string? Fault(string url) => WebhookAddress.Fault(url, _isAllowed);
 
     /// <summary>
     /// Posts one digest, within <see cref="Timeout"/>. A repeated post has the same id, so that a receiver can recognize it. It

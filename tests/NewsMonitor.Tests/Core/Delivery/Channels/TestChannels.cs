@@ -14,7 +14,10 @@ internal static class TestChannels
 
     public static IEnumerable<IDigestChannel> All(WebhookSender? sender = null)
     {
-        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(new EmailOptions());
+        var services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new EmailOptions())
+            .AddSingleton(new WebhookOptions());
         if (sender is not null)
             services.TryAddSingleton(sender);
         return services.AddChannels().BuildServiceProvider().GetServices<IDigestChannel>();

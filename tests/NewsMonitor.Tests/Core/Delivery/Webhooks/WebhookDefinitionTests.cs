@@ -1,8 +1,9 @@
+using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Tests.Core.Delivery.Channels;
 
 namespace NewsMonitor.Tests.Core.Delivery.Webhooks;
 
-public sealed class WebhookDefinitionTests
+public sealed class WebhookDefinitionTests(LaptopFixture laptop)
 {
     private static readonly string Secret = "whsec_" + Convert.ToBase64String(new byte[32]);
 
@@ -35,6 +36,10 @@ public sealed class WebhookDefinitionTests
     [InlineData("slack", "https://2130706433/x", "", "url must have a public address")]
     [InlineData("slack", "https://[::1]/x", "", "url must have a public address")]
     [InlineData("slack", "https://[::ffff:a9fe:a9fe]/x", "", "url must have a public address")]
+    [InlineData("slack", "https://localhost/x", "", "url must have a public address")]
+    [InlineData("slack", "https://build.localhost:8443/x", "", "url must have a public address")]
+    [InlineData("slack", "https://intranet/x", "", "url must have a public address")]
+    [InlineData("slack", "https://printer.local/x", "", "url must have a public address")]
     [InlineData("json", "https://a.example/x", "", "secret must be whsec_")]
     [InlineData("json", "https://a.example/x", "whsec_c2hvcnQ=", "secret must be whsec_")]
     [InlineData("teams", "https://a.example/x", "whsec_c2hvcnQ=", "secret must be left out")]
@@ -45,6 +50,30 @@ public sealed class WebhookDefinitionTests
         faults.ShouldHaveSingleItem().ShouldStartWith(fault);
         if (secret.Length > 0)
             faults[0].ShouldNotContain(secret);
+    }
+
+    /// <summary>What is read is judged like what is connected to.</summary>
+    [Theory]
+    [InlineData("https://localhost:8443/x", true)]
+    [InlineData("https://127.0.0.1/x", true)]
+    [InlineData("https://10.1.2.3/x", true)]
+    [InlineData("https://192.168.0.9/x", true)]
+    [InlineData("https://[::1]/x", true)]
+    [InlineData("https://[::ffff:172.16.0.1]/x", true)]
+    [InlineData("https://[fd12::1]/x", true)]
+    [InlineData("https://printer.local/x", true)]
+    [InlineData("https://169.254.169.254/x", false)]
+    [InlineData("https://168.63.129.16/x", false)]
+    [InlineData("https://[fe80::1]/x", false)]
+    [InlineData("https://0.0.0.0/x", false)]
+    public async Task PrivateAddressesAreAllowedBySettingAlone(string url, bool isPrivate)
+    {
+        var settings = laptop.NewInstallation();
+        await using (var there = await Installation.CreateAsync(settings))
+            there.Get<WebhookSender>().Fault(url).ShouldNotBeNull();
+        settings["NewsMonitor:Webhooks:AllowPrivate"] = "true";
+        await using (var there = await Installation.CreateAsync(settings))
+            (there.Get<WebhookSender>().Fault(url) is null).ShouldBe(isPrivate);
     }
 
     [Fact]

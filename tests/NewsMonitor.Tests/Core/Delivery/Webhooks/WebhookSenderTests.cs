@@ -110,7 +110,7 @@ public sealed class WebhookSenderTests
     public async Task ThisMachineIsNeverPostedTo(string host)
     {
         await using var server = new WebhookServer();
-        using var sender = new WebhookSender(Clock);
+        using var sender = new WebhookSender(Clock, new WebhookOptions());
 
         var refused = (
             await SendAsync(sender, new WebhookRecipient("slack", server.Url(host: host), ""), await DigestAsync())
