@@ -64,7 +64,14 @@ public static class Composition
         services.AddSingleton(provider =>
             provider.GetRequiredKeyedService<IArticleAnalyzer>(analyzers.Chosen(options.Analysis.Analyzer)!.Name)
         );
-        services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
+        services.AddSingleton(provider => new StorageAccount(
+            configuration,
+            options.Storage,
+            clients ?? new StorageClientOptions()
+        )
+        {
+            Unread = new UnreadRows(provider.GetService<ILogger<UnreadRows>>()),
+        });
         services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));
         services.TryAddSingleton(AppIdentity.Of(configuration));
         services.TryAddSingleton(TimeProvider.System);

@@ -45,19 +45,23 @@ public sealed record ArticleHead
         "Entities",
     ];
 
-    internal static ArticleHead Read(TableEntity row) =>
-        new()
+    /// <summary>Never throws because of a row's content, as <see cref="ArticleRow.Read"/>.</summary>
+    internal static ArticleHead Read(TableEntity entity)
+    {
+        var row = new RowReader(entity);
+        return new ArticleHead
         {
-            Id = row.RowKey,
-            WrittenAt = row.Timestamp!.Value,
-            Title = row.GetString("Title"),
-            Source = row.GetString("Source"),
-            Published = row.GetDateTimeOffset("Published"),
-            StoredAt = ServiceTime.Of(row, ArticleRow.StoredAt),
+            Id = entity.RowKey,
+            WrittenAt = entity.Timestamp!.Value,
+            Title = row.Text("Title") ?? "",
+            Source = row.Text("Source"),
+            Published = row.Time("Published"),
+            StoredAt = row.Written(ArticleRow.StoredAt),
             IsSuperseded = ArticleRow.IsSuperseded(row),
-            Details = row.GetString("Details"),
-            Language = row.GetString("Language"),
-            Sentiment = Enum.Parse<SentimentLabel>(row.GetString("Sentiment")),
-            Entities = ArticleRow.Parse<TaggedEntity>(row.GetString("Entities")),
+            Details = row.Text("Details") ?? "",
+            Language = row.Text("Language") ?? "und",
+            Sentiment = row.Known("Sentiment", SentimentLabel.NotJudged),
+            Entities = row.List<TaggedEntity>("Entities", ArticleRow.Json),
         };
+    }
 }

@@ -25,6 +25,9 @@ internal static class ArticleRow
     // A string property holds 64 KiB, which is 32,768 UTF-16 code units.
     private const int MaxProperty = 32_000;
 
+    /// <summary>How lists in columns are written.</summary>
+    internal static JsonSerializerOptions Json => StorageJson.Compact.Options;
+
     public static TableEntity From(StoredArticle article)
     {
         var tags = article.Tags;
@@ -33,7 +36,7 @@ internal static class ArticleRow
             ["Title"] = article.Title,
             ["Url"] = article.Url?.AbsoluteUri,
             ["Source"] = article.Source,
-            ["Authors"] = article.Authors.Count == 0 ? null : Json(article.Authors),
+            ["Authors"] = article.Authors.Count == 0 ? null : Written(article.Authors),
             ["Published"] = article.Published,
             ["Details"] = article.Details,
             [SupersededBy] = article.SupersededBy,
@@ -108,57 +111,81 @@ internal static class ArticleRow
         );
 
     /// <summary>Whether another article has replaced it, or it was withdrawn or forgotten.</summary>
-    public static bool IsSuperseded(TableEntity row) => SupersededById(row) is not null;
+    public static bool IsSuperseded(TableEntity row) => IsSuperseded(new RowReader(row));
+
+    /// <summary>The same.</summary>
+    public static bool IsSuperseded(RowReader row) => SupersededById(row) is not null;
 
     /// <summary>The ID of the article that replaced it; its own if it was withdrawn or forgotten; null if it counts.</summary>
-    private static string? SupersededById(TableEntity row) =>
+    private static string? SupersededById(RowReader row) =>
         // A machine that had read the row before it was forgotten may still write other columns.
-        row.GetDateTimeOffset(Forgotten)
+        row.Time(Forgotten)
             is not null
-            ? row.RowKey
-        : row.GetString(SupersededBy) is { Length: > 0 } id ? id
+            ? row.Row.RowKey
+        : row.Text(SupersededBy) is { Length: > 0 } id ? id
         : null;
 
-    public static StoredArticle Read(TableEntity row)
+    /// <summary>
+    /// Never throws because of a row's content: one that a later version wrote must not keep the others of its day from being
+    /// read, and stays in its window.
+    /// </summary>
+    public static StoredArticle Read(TableEntity entity)
     {
-        var terms = StoryTerms.Read(row.GetBinary("Terms"));
-        return new StoredArticle
+        var row = new RowReader(entity);
+        var terms = StoryTerms.Read(row.Bytes("Terms"));
+        var superseded = SupersededById(row);
+        var article = new StoredArticle
         {
-            Id = row.RowKey,
-            Day = TableKeys.Day(row.PartitionKey),
-            Title = row.GetString("Title"),
-            Url = row.GetString("Url") is { } url ? new Uri(url) : null,
-            Source = row.GetString("Source"),
-            Authors = Parse<string>(row.GetString("Authors")),
-            Published = row.GetDateTimeOffset("Published"),
+            Id = entity.RowKey,
+            Day = TableKeys.Day(entity.PartitionKey),
+            Title = row.Text("Title") ?? "",
+            Url = row.Address("Url"),
+            Source = row.Text("Source"),
+            Authors = row.List<string>("Authors", Json),
+            Published = row.Time("Published"),
             Origin = OriginRow.Read(row),
-            Details = row.GetString("Details"),
-            StoredAt = ServiceTime.Of(row, StoredAt),
-            SupersededBy = SupersededById(row),
-            ForgottenAt = row.GetDateTimeOffset(Forgotten),
-            Retired = Enum.TryParse<Retirement>(row.GetString("Retired"), out var why) ? why : null,
-            RetiredAt = row.GetDateTimeOffset("RetiredAt"),
-            Corrects = row.GetString("Corrects"),
-            Changes = Parse<TextChange>(row.GetString("Changes")),
-            Words = row.GetInt32("Words") ?? 0,
-            CutAt = row.GetInt32("CutAt"),
-            Notice = row.GetString("Notice"),
-            Sketch = Sketch.Read(row.GetBinary("Sketch")),
+            Details = row.Text("Details") ?? "",
+            StoredAt = row.Written(StoredAt),
+            SupersededBy = superseded,
+            ForgottenAt = row.Time(Forgotten),
+            Retired = ReadRetirement(row, isBySelf: superseded == entity.RowKey),
+            RetiredAt = row.Time("RetiredAt"),
+            Corrects = row.Text("Corrects"),
+            Changes = row.List<TextChange>("Changes", Json),
+            Words = row.Number("Words") ?? 0,
+            CutAt = row.Number("CutAt"),
+            Notice = row.Text("Notice"),
+            Sketch = Sketch.Read(row.Bytes("Sketch")),
             Terms = terms,
-            Passages = Passages.Read(row.GetBinary("Passages"), terms),
-            Prospects = Prospects.Read(row.GetBinary("Prospects")),
-            Tags = new ArticleTags
-            {
-                Language = row.GetString("Language"),
-                Sentiment = ReadSentiment(row),
-                Entities = Parse<TaggedEntity>(row.GetString("Entities")),
-                KeyPhrases = Parse<string>(row.GetString("KeyPhrases")),
-                Summary = Parse<string>(row.GetString("Summary")),
-                Analyzer = row.GetString("Analyzer"),
-                TextRecords = row.GetInt32("TextRecords") ?? 0,
-            },
+            Passages = Passages.Read(row.Bytes("Passages"), terms),
+            Prospects = Prospects.Read(row.Bytes("Prospects")),
+            Tags = ReadTags(row),
         };
+        return article with { Unread = row.Unread };
     }
+
+    private static ArticleTags ReadTags(RowReader row) =>
+        new()
+        {
+            Language = row.Text("Language") ?? "und",
+            Sentiment = new Sentiment(
+                row.Known("Sentiment", SentimentLabel.NotJudged),
+                row.Share("Positive") ?? 0,
+                row.Share("Neutral") ?? 0,
+                row.Share("Negative") ?? 0
+            ),
+            Entities = row.List<TaggedEntity>("Entities", Json),
+            KeyPhrases = row.List<string>("KeyPhrases", Json),
+            Summary = row.List<string>("Summary", Json),
+            Analyzer = row.Text("Analyzer") ?? "",
+            TextRecords = row.Number("TextRecords") ?? 0,
+        };
+
+    // Retired for a reason that this version does not know: who replaced it says which of the two it resembles.
+    private static Retirement? ReadRetirement(RowReader row, bool isBySelf) =>
+        row.Text("Retired") is { Length: > 0 }
+            ? row.Known("Retired", isBySelf ? Retirement.Withdrawn : Retirement.Corrected)
+            : null;
 
     /// <summary>The columns <see cref="ReadForStories"/> reads.</summary>
     public static IReadOnlyList<string> StoryColumns { get; } =
@@ -182,46 +209,34 @@ internal static class ArticleRow
     /// The parts of a row that stories need; null if its blob was overwritten or it is older than stories. What was corrected
     /// or withdrawn was reported nevertheless: <see cref="StoryArticle.ReplacedBy"/>.
     /// </summary>
-    public static StoryArticle? ReadForStories(TableEntity row) =>
-        (!IsSuperseded(row) || row.GetString("Retired") is { Length: > 0 })
-        && StoryTerms.Read(row.GetBinary("Terms")) is { } terms
-            ? new StoryArticle(
-                row.RowKey,
-                ServiceTime.Of(row, StoredAt),
-                row.GetString("Source"),
-                terms,
-                Sketch.Read(row.GetBinary("Sketch"))
-            )
+    public static StoryArticle? ReadForStories(TableEntity entity)
+    {
+        var row = new RowReader(entity);
+        var superseded = SupersededById(row);
+        if (superseded is not null && row.Text("Retired") is not { Length: > 0 })
+            return null;
+        return StoryTerms.Read(row.Bytes("Terms")) is { } terms
+            ? new StoryArticle(entity.RowKey, row.Written(StoredAt), row.Text("Source"), terms, Sketch.Read(row.Bytes("Sketch")))
             {
-                Notice = row.GetString("Notice"),
-                Passages = Passages.Read(row.GetBinary("Passages"), terms),
-                Prospects = Prospects.Read(row.GetBinary("Prospects")),
-                ReplacedBy = SupersededById(row),
+                Notice = row.Text("Notice"),
+                Passages = Passages.Read(row.Bytes("Passages"), terms),
+                Prospects = Prospects.Read(row.Bytes("Prospects")),
+                ReplacedBy = superseded,
             }
             : null;
+    }
 
-    private static Sentiment ReadSentiment(TableEntity row) =>
-        new(
-            Enum.Parse<SentimentLabel>(row.GetString("Sentiment")),
-            row.GetDouble("Positive") ?? 0,
-            row.GetDouble("Neutral") ?? 0,
-            row.GetDouble("Negative") ?? 0
-        );
-
-    private static string Json<T>(IReadOnlyList<T> items) =>
+    private static string Written<T>(IReadOnlyList<T> items) =>
         JsonSerializer.Serialize(items, typeof(IReadOnlyList<T>), StorageJson.Compact);
-
-    internal static IReadOnlyList<T> Parse<T>(string? json) =>
-        json is null ? [] : (IReadOnlyList<T>)JsonSerializer.Deserialize(json, typeof(IReadOnlyList<T>), StorageJson.Compact)!;
 
     // The most important items come first: what does not fit is cut off at the end; the details blob has everything.
     private static string Fitting<T>(IReadOnlyList<T> items)
     {
-        var json = Json(items);
+        var json = Written(items);
         while (json.Length > MaxProperty)
         {
             items = [.. items.Take(Math.Min(items.Count - 1, (int)((long)items.Count * MaxProperty / json.Length)))];
-            json = Json(items);
+            json = Written(items);
         }
 
         return json;

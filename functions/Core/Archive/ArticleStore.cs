@@ -166,8 +166,12 @@ public sealed class ArticleStore(StorageAccount account)
         );
         await foreach (var row in rows.ReadAheadAsync(cancellationToken))
         {
-            if (ArticleRow.Read(row) is var article && article.StoredAt >= from && article.StoredAt < to)
-                yield return article;
+            var article = ArticleRow.Read(row);
+            if (article.StoredAt < from || article.StoredAt >= to)
+                continue;
+            if (article.Unread.Count > 0)
+                account.Unread.Note(Table, row, string.Join(", ", article.Unread));
+            yield return article;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Azure;
 using Azure.Data.Tables;
 using NewsMonitor.Core.Storage;
@@ -46,31 +47,22 @@ public sealed class ClaimStore(StorageAccount account)
     /// Keeps a claim on its day: who has read it and moves it later fails, and finds what was written under the day before.
     /// </summary>
     /// <returns>Whether it is still on that day; false if another process was first.</returns>
-    public async Task<bool> TryKeepAsync(string articleId, Claim claim, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await MoveAsync(articleId, claim, claim.Day, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
-        {
-            return false;
-        }
-    }
+    public async Task<bool> TryKeepAsync(string articleId, Claim claim, CancellationToken cancellationToken) =>
+        await TryMoveAsync(articleId, claim, claim.Day, cancellationToken) is not null;
 
     /// <summary>Moves an unfinished claim to another day.</summary>
     /// <exception cref="RequestFailedException">Another process moved it first (412).</exception>
-    public async Task<Claim> MoveAsync(string articleId, Claim claim, DateOnly day, CancellationToken cancellationToken)
+    public async Task<Claim> MoveAsync(string articleId, Claim claim, DateOnly day, CancellationToken cancellationToken) =>
+        await TryMoveAsync(articleId, claim, day, cancellationToken)
+        ?? throw new RequestFailedException((int)HttpStatusCode.PreconditionFailed, "Another process has moved the claim.");
+
+    private async Task<Claim?> TryMoveAsync(string articleId, Claim claim, DateOnly day, CancellationToken cancellationToken)
     {
         var (partition, row) = TableKeys.Sharded(articleId);
-        var moved = await _rows.UpdateEntityAsync(
-            new TableEntity(partition, row) { ["Day"] = TableKeys.Day(day) },
-            claim.ETag,
-            TableUpdateMode.Replace,
-            cancellationToken
-        );
-        return new Claim(day, IsNew: true, moved.Headers.ETag!.Value);
+        var moved = new TableEntity(partition, row) { ["Day"] = TableKeys.Day(day) };
+        return await _rows.TryUpdateAsync(moved, claim.ETag, TableUpdateMode.Replace, cancellationToken) is { } version
+            ? new Claim(day, IsNew: true, version)
+            : null;
     }
 }
 

@@ -51,14 +51,7 @@ public sealed class CopyStore(StorageAccount account)
         var (first, last) = ($"{row}-", $"{row}.");
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {first} and RowKey lt {last}");
         await foreach (var copy in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            yield return new Origin(
-                new BlobVersion(
-                    copy.GetString("Blob"),
-                    copy.GetString("BlobETag"),
-                    copy.GetDateTimeOffset("BlobModified")!.Value,
-                    copy.GetInt64("BlobLength") ?? 0
-                ),
-                copy.GetString("Part") ?? ""
-            );
+            if (account.Unread.Read(ClaimStore.Table, copy, OriginRow.Read) is { } origin)
+                yield return origin;
     }
 }

@@ -83,12 +83,16 @@ public sealed class ForgottenStore(StorageAccount account, StaleDays stale)
         catch (RequestFailedException fault) when (fault.IsMissing()) { }
     }
 
-    private static ForgottenArticle Read(TableEntity row) =>
-        new(row.RowKey, row.GetDateTimeOffset("At")!.Value, row.GetString("By") ?? "")
+    // Whatever else a later version notes, the article stays forgotten.
+    private static ForgottenArticle Read(TableEntity entity)
+    {
+        var row = new RowReader(entity);
+        return new(entity.RowKey, row.Written("At"), row.Text("By") ?? "")
         {
-            Versions = (row.GetString("Versions") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            AllowedAt = row.GetDateTimeOffset(Allowed),
+            Versions = (row.Text("Versions") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            AllowedAt = row.Time(Allowed),
         };
+    }
 }
 
 /// <summary>The note that an article was forgotten.</summary>

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Archive;
@@ -19,6 +20,15 @@ internal static class OriginRow
         return row;
     }
 
+    /// <summary>The same; what cannot be understood is blank.</summary>
+    public static Origin Read(RowReader row)
+    {
+        var modified = row.Time("BlobModified") ?? DateTimeOffset.UnixEpoch;
+        var blob = new BlobVersion(row.Text(Blob) ?? "", row.Text("BlobETag") ?? "", modified, row.Long("BlobLength") ?? 0);
+        return new Origin(blob, row.Text(Part) ?? "");
+    }
+
+    /// <exception cref="InvalidOperationException">A column is missing or of another type.</exception>
     public static Origin Read(TableEntity row)
     {
         var blob = new BlobVersion(

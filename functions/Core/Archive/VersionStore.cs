@@ -96,7 +96,10 @@ public sealed class VersionStore(StorageAccount account)
         {
             ArticleId = row.GetString("ArticleId") ?? "",
             Day = row.GetString("Day") is { } day ? TableKeys.Day(day) : default,
-            Withdrawn = Enum.TryParse<PublicationStatus>(row.GetString("Withdrawn"), out var status) ? status : null,
+            // A later version may know other reasons: it is not shown for any of them.
+            Withdrawn = row.GetString("Withdrawn") is { Length: > 0 }
+                ? new RowReader(row).Known("Withdrawn", PublicationStatus.Withheld)
+                : null,
             WithheldUntil = row.GetDateTimeOffset("WithheldUntil"),
             Identity = row.GetString("Identity"),
             Number = row.GetInt64("Number"),

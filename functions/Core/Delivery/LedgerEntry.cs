@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core.Delivery;
 
@@ -23,6 +24,11 @@ public enum DeliveryState
 
     /// <summary>It is not sent: the recipient's address was rejected on too many days.</summary>
     Paused,
+
+    /// <summary>
+    /// A later version has recorded something else. It may have been sent, so it is not sent again, and counts as failed.
+    /// </summary>
+    Unknown,
 }
 
 /// <summary>What is known about a window and one recipient.</summary>
@@ -43,9 +49,6 @@ public sealed record LedgerEntry(
     ETag ETag
 )
 {
-    /// <summary>Distinguishes one claim from another.</summary>
-    public string Claim { get; init; } = "";
-
     /// <summary>
     /// When it was first claimed; null in rows of earlier versions, whose mails have the end of the window as date.
     /// </summary>
@@ -56,20 +59,25 @@ public sealed record LedgerEntry(
 
     public bool IsFree(DateTimeOffset now) => !IsFinal && (NotBefore is not { } time || time <= now);
 
-    internal static LedgerEntry From(TableEntity row) =>
-        new(
-            row.PartitionKey,
-            row.RowKey,
-            Enum.Parse<DeliveryState>(row.GetString("State")),
-            row.GetDateTimeOffset("NotBefore"),
-            row.GetInt32("Tries") ?? 0,
-            row.GetString("Reason"),
-            row.ETag
+    internal static LedgerEntry From(TableEntity entity, UnreadRows unread)
+    {
+        var row = new RowReader(entity);
+        var entry = new LedgerEntry(
+            entity.PartitionKey,
+            entity.RowKey,
+            row.Known("State", DeliveryState.Unknown),
+            row.Time("NotBefore"),
+            row.Number("Tries") ?? 0,
+            row.Text("Reason"),
+            entity.ETag
         )
         {
-            Claim = row.GetString("Claim") ?? "",
-            FirstTriedAt = row.GetDateTimeOffset("FirstTriedAt"),
+            FirstTriedAt = row.Time("FirstTriedAt"),
         };
+        if (row.Unread.Count > 0)
+            unread.Note(SendLedger.Table, entity, string.Join(", ", row.Unread));
+        return entry;
+    }
 
     internal TableEntity Row(DateTimeOffset now) =>
         new(Partition, RecipientKey)
@@ -78,7 +86,6 @@ public sealed record LedgerEntry(
             ["NotBefore"] = NotBefore,
             ["Tries"] = Tries,
             ["Reason"] = Reason,
-            ["Claim"] = Claim,
             ["FirstTriedAt"] = FirstTriedAt,
             ["ChangedAt"] = now,
         };
@@ -98,7 +105,7 @@ public sealed record DeliveryCounts(int Sent, int Failed, int Withheld)
             counts = delivery.State switch
             {
                 DeliveryState.Sent => counts with { Sent = counts.Sent + 1 },
-                DeliveryState.Failed => counts with { Failed = counts.Failed + 1 },
+                DeliveryState.Failed or DeliveryState.Unknown => counts with { Failed = counts.Failed + 1 },
                 DeliveryState.Suppressed or DeliveryState.Paused => counts with { Withheld = counts.Withheld + 1 },
                 _ => counts,
             };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using NewsMonitor.Core.Delivery.Recipients;
@@ -29,7 +28,7 @@ public sealed class SendLedger(StorageAccount account)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
         var deliveries = new Dictionary<string, LedgerEntry>(StringComparer.Ordinal);
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            deliveries[row.RowKey] = LedgerEntry.From(row);
+            deliveries[row.RowKey] = LedgerEntry.From(row, account.Unread);
         return deliveries;
     }
 
@@ -59,7 +58,6 @@ public sealed class SendLedger(StorageAccount account)
             default
         )
         {
-            Claim = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
             FirstTriedAt = known is null ? now : known.FirstTriedAt,
         };
         return await WriteAsync(claim, known?.ETag, now, cancellationToken);
@@ -83,24 +81,10 @@ public sealed class SendLedger(StorageAccount account)
     )
     {
         var row = delivery.Row(now);
-        try
-        {
-            var response = known is { } etag
-                ? await _table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken)
-                : await _table.AddEntityAsync(row, cancellationToken);
-            return delivery with { ETag = response.Headers.ETag ?? default };
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict())
-        {
-            // Either another process was first, or the answer to our own write was lost and the client wrote again.
-            var answer = await _table.GetEntityAsync<TableEntity>(
-                delivery.Partition,
-                delivery.RecipientKey,
-                cancellationToken: cancellationToken
-            );
-            var there = LedgerEntry.From(answer.Value);
-            return there.Claim == delivery.Claim && there.State == delivery.State ? there : null;
-        }
+        var written = known is { } etag
+            ? await _table.TryUpdateAsync(row, etag, TableUpdateMode.Replace, cancellationToken)
+            : await _table.TryInsertAsync(row, cancellationToken);
+        return written is { } version ? delivery with { ETag = version } : null;
     }
 
     private static string Partition(string digestId, DigestWindow window) => $"{digestId}|{window.Key}";

@@ -50,7 +50,7 @@ public sealed class EmbargoStore(StorageAccount account, IServiceClock clock)
         {
             var now = clock.IsService ? page.GetRawResponse().Headers.Date : null;
             var time = now ?? await clock.NowAsync(cancellationToken);
-            var parts = page.Values.Select(Read).ToList();
+            var parts = page.Values.Select(row => account.Unread.Read(Table, row, Read)).OfType<EmbargoedPart>().ToList();
             due.AddRange(parts.Where(part => part.Until <= time));
             if (parts.Any(part => part.Until > time))
                 break;

@@ -51,20 +51,8 @@ public sealed class InboxStore(StorageAccount account)
     public async Task<bool> DropNewAsync(string name, byte[] content, CancellationToken cancellationToken)
     {
         ThrowIfNotDroppable(name);
-        var options = new BlobUploadOptions
-        {
-            TransferOptions = Blocks,
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-        };
-        try
-        {
-            await _inbox.GetBlobClient(name).UploadAsync(new BinaryData(content), options, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict())
-        {
-            return false;
-        }
+        var options = new BlobUploadOptions { TransferOptions = Blocks };
+        return await _inbox.GetBlobClient(name).FindOrAddAsync(content, options, cancellationToken) is null;
     }
 
     /// <summary>Puts content into the inbox unless the blob with that name has it already.</summary>
@@ -79,20 +67,11 @@ public sealed class InboxStore(StorageAccount account)
         {
             TransferOptions = Blocks,
             Metadata = new Dictionary<string, string> { [Hash] = hash },
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
         };
-        try
-        {
-            await blob.UploadAsync(new BinaryData(content), options, cancellationToken);
+        if (await blob.FindOrAddAsync(content, options, cancellationToken) is not { } known)
             return true;
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict())
-        {
-            var known = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
-            if (known.Metadata.TryGetValue(Hash, out var before) && before == hash)
-                return false;
-        }
-
+        if (known.Metadata.TryGetValue(Hash, out var before) && before == hash)
+            return false;
         options.Conditions = null;
         await blob.UploadAsync(new BinaryData(content), options, cancellationToken);
         return true;

@@ -46,12 +46,15 @@ internal static class SettlementRow
                     : null,
                 Refuses = row.GetString("Refuses"),
                 Rejection = row.GetString("RejectionKind") is { } kind
-                    ? new Rejection(Enum.Parse<RejectionKind>(kind), row.GetString("Reason"))
+                    ? new Rejection(Kind(kind), row.GetString("Reason") ?? "")
                     : null,
                 Source = row.GetString("Source"),
                 ContentHash = row.GetString("ContentHash"),
                 FiledAs = row.GetString("FiledAs"),
             };
+
+    private static RejectionKind Kind(string name) =>
+        Enum.TryParse<RejectionKind>(name, out var known) && Enum.IsDefined(known) ? known : RejectionKind.Unknown;
 
     /// <summary>
     /// The settlement; null and the reason if the row is damaged: a value is unknown or malformed, or a column is missing or of

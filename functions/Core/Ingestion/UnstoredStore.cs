@@ -13,6 +13,11 @@ public sealed class UnstoredStore(StorageAccount account, IServiceClock clock)
     internal const string Table = "Unstored";
     private const string HandledAt = "HandledAt";
 
+    private static readonly Rejection Unread = new(
+        RejectionKind.Unknown,
+        "A later version of NewsMonitor has recorded what became of it."
+    );
+
     // The wrong day, the right one, and one more if the process was suspended between the two.
     private const int MostRows = 3;
     private readonly TableClient _rows = account.Table(Table);
@@ -68,7 +73,8 @@ public sealed class UnstoredStore(StorageAccount account, IServiceClock clock)
         var filter = ServiceTime.Filter(day, HandledAt, from, to);
         await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (ReadRow(row) is not { } unstored || unstored.HandledAt < from || unstored.HandledAt >= to)
+            var unstored = ReadRow(row);
+            if (unstored.HandledAt < from || unstored.HandledAt >= to)
                 continue;
             if (ArticleStore.IsLookedFor(day, unstored.HandledAt))
                 yield return unstored;
@@ -94,7 +100,7 @@ public sealed class UnstoredStore(StorageAccount account, IServiceClock clock)
     private async Task<DateTimeOffset?> FiledAtAsync(string day, string row, CancellationToken cancellationToken)
     {
         var found = await _rows.GetEntityIfExistsAsync<TableEntity>(day, row, cancellationToken: cancellationToken);
-        return found.HasValue ? ReadRow(found.Value!)?.HandledAt : null;
+        return found.HasValue ? ReadRow(found.Value!).HandledAt : null;
     }
 
     // The row of a blob that waits stays when it is stored or forgotten, so it does not name it.
@@ -106,11 +112,16 @@ public sealed class UnstoredStore(StorageAccount account, IServiceClock clock)
         return row;
     }
 
-    // Null if the row cannot be read.
-    private static UnstoredBlob? ReadRow(TableEntity row)
+    // A row that cannot be read stays in its window: what it stands for was not stored.
+    private UnstoredBlob ReadRow(TableEntity row)
     {
-        if (SettlementRow.Try(() => SettlementRow.Read(row), out _) is not { } settled)
-            return null;
+        if (SettlementRow.Try(() => SettlementRow.Read(row), out var fault) is not { } settled)
+        {
+            account.Unread.Note(Table, row, fault ?? "Outcome");
+            var columns = new RowReader(row);
+            return new UnstoredBlob(OriginRow.Read(columns), columns.Written(HandledAt), null, Unread, null);
+        }
+
         var copyOf = settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null;
         return new UnstoredBlob(settled.Origin, ServiceTime.Of(row, HandledAt), copyOf, settled.Rejection, settled.Source)
         {

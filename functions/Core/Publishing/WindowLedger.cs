@@ -107,7 +107,8 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     {
         var windows = new List<DigestWindow>();
         await foreach (var row in RowsAsync(digestId, Open, "", cancellationToken))
-            windows.Add(Window(row));
+            if (account.Unread.Read(SendLedger.Table, row, Window) is { } window)
+                windows.Add(window);
         return windows;
     }
 
@@ -120,19 +121,8 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     {
         var windows = new List<DoneWindow>();
         await foreach (var row in RowsAsync(digestId, Done, new DigestWindow(since, since).Key, cancellationToken))
-        {
-            windows.Add(
-                new DoneWindow(
-                    Window(row),
-                    row.GetDateTimeOffset("DoneAt")!.Value,
-                    row.GetInt32("Sent") ?? 0,
-                    row.GetInt32("Failed") ?? 0,
-                    row.GetInt32("Withheld") ?? 0,
-                    row.GetString("Skipped") is { } why ? SkipReasons.Read(why) : null
-                )
-            );
-        }
-
+            if (account.Unread.Read(SendLedger.Table, row, DoneRow) is { } done)
+                windows.Add(done);
         return windows;
     }
 
@@ -189,6 +179,16 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
             ["MissedFrom"] = window.MissedFrom,
             [ToldSince] = window.ReportedSince,
         };
+
+    private static DoneWindow DoneRow(TableEntity row) =>
+        new(
+            Window(row),
+            row.GetDateTimeOffset("DoneAt")!.Value,
+            row.GetInt32("Sent") ?? 0,
+            row.GetInt32("Failed") ?? 0,
+            row.GetInt32("Withheld") ?? 0,
+            row.GetString("Skipped") is { } why ? SkipReasons.Read(why) : null
+        );
 
     private static DigestWindow Window(TableEntity row) =>
         new(row.GetDateTimeOffset("From")!.Value, row.GetDateTimeOffset("To")!.Value, row.GetDateTimeOffset("MissedFrom"))

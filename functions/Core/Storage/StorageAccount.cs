@@ -39,6 +39,9 @@ public sealed class StorageAccount
         Tables = new TableServiceClient(Address(section, "table")!, credential, clients.Tables);
     }
 
+    /// <summary>Where rows are noted that could not be understood.</summary>
+    public UnreadRows Unread { get; init; } = new();
+
     public BlobServiceClient Blobs { get; }
 
     public QueueServiceClient Queues { get; }

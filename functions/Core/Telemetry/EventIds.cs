@@ -88,4 +88,7 @@ public static class EventIds
     public const int TickNotRecorded = 8001;
     public const int ServiceAway = 8002;
     public const int SubscriptionsNotReadable = 8003;
+
+    // Storage.
+    public const int RowNotRead = 9001;
 }

@@ -70,6 +70,12 @@ public static class NewsTelemetry
         "Files that a collector put into the inbox."
     );
 
+    private static readonly Counter<long> Unread = Meter.CreateCounter<long>(
+        "newsmonitor.rows.unread",
+        "{row}",
+        "Stored rows that could not be understood, by table."
+    );
+
     /// <summary>Begins the trace of one blob; dispose of the result when the blob is done. Null if nothing listens.</summary>
     public static Activity? Blob(string name) => Source.StartActivity("handle_blob")?.SetTag("newsmonitor.blob", name);
 
@@ -113,6 +119,9 @@ public static class NewsTelemetry
 
     /// <summary>Counts text records.</summary>
     public static void TextRecords(int records) => Records.Add(records);
+
+    /// <summary>Counts a row that could not be understood.</summary>
+    public static void RowNotRead(string table) => Unread.Add(1, new TagList { { "newsmonitor.table", table } });
 
     internal static void EndStep(string step, TimeSpan duration) =>
         StepDurations.Record(duration.TotalSeconds, new TagList { { "newsmonitor.step", step } });

@@ -87,4 +87,7 @@ public enum RejectionKind
 
     /// <summary>An operator had its text forgotten.</summary>
     Forgotten,
+
+    /// <summary>A later version has recorded another reason.</summary>
+    Unknown,
 }

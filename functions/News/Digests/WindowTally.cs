@@ -32,6 +32,7 @@ internal sealed class WindowTally
     private int _received;
     private int _notRelevant;
     private int _overCeiling;
+    private int _notUnderstood;
     private CutArticles? _cut;
 
     public WindowTally(DigestSpec spec, DigestWindow window)
@@ -102,6 +103,7 @@ internal sealed class WindowTally
         _corrected.Add(article);
         _entities.Add(article, number);
         _overCeiling += article.Tags.Analyzer == AnalyzerNames.EmbeddedOverCeiling ? 1 : 0;
+        _notUnderstood += article.Unread.Count > 0 ? 1 : 0;
         if (article.CutAt is { } at)
             _cut = new CutArticles((_cut?.Count ?? 0) + 1, Math.Max(_cut?.At ?? 0, at));
     }
@@ -154,9 +156,10 @@ internal sealed class WindowTally
             Organizations = [.. entities[EntityCategory.Organization]],
             Places = [.. entities[EntityCategory.Location]],
             OverCeiling = _overCeiling,
+            NotUnderstood = _notUnderstood,
             Cut = _cut,
             Rejected = _unstored.RejectedFiles(),
+            RejectedParts = _unstored.RejectedParts,
         };
     }
 }
-            RejectedParts = _unstored.RejectedParts,

@@ -75,6 +75,12 @@ public sealed record StoredArticle
     /// <summary>Its sentences, and where its terms are; null if the row is older than these.</summary>
     public Passages? Passages { get; init; }
 
+    /// <summary>
+    /// The columns of its row that this version does not understand, such as those of a later one; they count as if they had no
+    /// value.
+    /// </summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>What it only says may or will happen; null if the row is older than this.</summary>
     public Prospects? Prospects { get; init; }
 

@@ -61,18 +61,10 @@ public sealed class TextRecordStore(StorageAccount account, TimeProvider time)
     {
         var reserved = standing is null ? 0 : Reserved(standing);
         var row = new TableEntity(TableKeys.Month(day), TableKeys.Day(day)) { [Column] = reserved + count };
-        try
-        {
-            if (standing is null)
-                await _days.AddEntityAsync(row, cancellationToken);
-            else
-                await _days.UpdateEntityAsync(row, standing.ETag, TableUpdateMode.Replace, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict())
-        {
-            return false;
-        }
+        var written = standing is null
+            ? await _days.TryInsertAsync(row, cancellationToken)
+            : await _days.TryUpdateAsync(row, standing.ETag, TableUpdateMode.Replace, cancellationToken);
+        return written is not null;
     }
 
     private Task PauseAsync(CancellationToken cancellationToken) =>

@@ -18,7 +18,7 @@ public sealed class FeedStore(StorageAccount account, SeenStore seen, IServiceCl
 
     /// <summary>All feeds, in the order of their IDs.</summary>
     public async Task<IReadOnlyList<Feed>> AllAsync(CancellationToken cancellationToken) =>
-        [.. (await RowsAsync(cancellationToken)).Select(FeedRow.Read)];
+        [.. (await RowsAsync(cancellationToken)).Select(one => one.Feed)];
 
     /// <summary>Adds a feed; it is polled at the next opportunity.</summary>
     /// <param name="url">Its address, which may be fetched.</param>
@@ -38,25 +38,21 @@ public sealed class FeedStore(StorageAccount account, SeenStore seen, IServiceCl
             AddedAt = now,
             NextPoll = now,
         };
-        try
-        {
-            await _table.AddEntityAsync(FeedRow.Write(feed), cancellationToken);
+        if (await _table.TryInsertAsync(FeedRow.Write(feed), cancellationToken) is not null)
             return (feed, true);
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict())
-        {
-            var row = await _table.GetEntityAsync<TableEntity>(FeedRow.Partition, feed.Id, cancellationToken: cancellationToken);
-            return (FeedRow.Read(row.Value), false);
-        }
+        var row = await _table.GetEntityAsync<TableEntity>(FeedRow.Partition, feed.Id, cancellationToken: cancellationToken);
+        return (FeedRow.Read(row.Value), false);
     }
 
     /// <summary>Removes a feed; what it brought stays.</summary>
     /// <returns>Whether there was one.</returns>
     public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)
     {
-        var response = await _table.DeleteEntityAsync(FeedRow.Partition, id, cancellationToken: cancellationToken);
+        // Looked up first: the client deletes again if it gets no answer, and then finds nothing.
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(FeedRow.Partition, id, cancellationToken: cancellationToken);
+        await _table.DeleteEntityAsync(FeedRow.Partition, id, cancellationToken: cancellationToken);
         await seen.RemoveAsync(id, cancellationToken);
-        return !response.IsError;
+        return row.HasValue;
     }
 
     /// <summary>Claims the feeds that are due, one after another, those that have waited longest first.</summary>
@@ -65,10 +61,7 @@ public sealed class FeedStore(StorageAccount account, SeenStore seen, IServiceCl
     )
     {
         var now = await clock.NowAsync(cancellationToken);
-        var due = (await RowsAsync(cancellationToken))
-            .Select(row => (Row: row, Feed: FeedRow.Read(row)))
-            .Where(one => one.Feed.IsDue(now))
-            .OrderBy(one => one.Feed.NextPoll);
+        var due = (await RowsAsync(cancellationToken)).Where(one => one.Feed.IsDue(now)).OrderBy(one => one.Feed.NextPoll);
         foreach (var (row, feed) in due)
             if (await TryClaimAsync(row, feed, cancellationToken) is { } claimed)
                 yield return claimed;
@@ -78,45 +71,31 @@ public sealed class FeedStore(StorageAccount account, SeenStore seen, IServiceCl
     /// <returns>False if the feed was removed meanwhile, or another machine has it.</returns>
     internal async Task<bool> ReleaseAsync(ClaimedFeed claimed, Feed polled, CancellationToken cancellationToken)
     {
-        try
-        {
-            await _table.UpdateEntityAsync(
-                FeedRow.Write(polled with { ClaimedUntil = null }),
-                claimed.Version,
-                TableUpdateMode.Replace,
-                cancellationToken
-            );
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
-        {
-            return false;
-        }
+        var row = FeedRow.Write(polled with { ClaimedUntil = null });
+        return await _table.TryUpdateAsync(row, claimed.Version, TableUpdateMode.Replace, cancellationToken) is not null;
     }
 
     private async Task<ClaimedFeed?> TryClaimAsync(TableEntity row, Feed feed, CancellationToken cancellationToken)
     {
         // Asked again: other feeds may have taken long.
         var now = await clock.NowAsync(cancellationToken);
-        try
-        {
-            var claim = new TableEntity(row.PartitionKey, row.RowKey) { [nameof(Feed.ClaimedUntil)] = now + ClaimLength };
-            var answer = await _table.UpdateEntityAsync(claim, row.ETag, TableUpdateMode.Merge, cancellationToken);
-            return new ClaimedFeed(feed, answer.Headers.ETag!.Value, now);
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
-        {
-            return null;
-        }
+        var claim = new TableEntity(row.PartitionKey, row.RowKey) { [nameof(Feed.ClaimedUntil)] = now + ClaimLength };
+        return await _table.TryUpdateAsync(claim, row.ETag, TableUpdateMode.Merge, cancellationToken) is { } version
+            ? new ClaimedFeed(feed, version, now)
+            : null;
     }
 
-    private async Task<List<TableEntity>> RowsAsync(CancellationToken cancellationToken)
+    // A feed that a later version wrote in another way is left alone, and the others are polled.
+    private async Task<List<(TableEntity Row, Feed Feed)>> RowsAsync(CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {FeedRow.Partition}");
         try
         {
             return await _table
                 .QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
+                .Select(row => (Row: row, Feed: account.Unread.Read(Table, row, FeedRow.Read)))
+                .Where(one => one.Feed is not null)
+                .Select(one => (one.Row, one.Feed!))
                 .ToListAsync(cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())

@@ -30,31 +30,19 @@ public sealed class MailboxStore(StorageAccount account, IServiceClock clock, Ma
         if (!mailbox.IsDue(now))
             return null;
         var claim = MailboxRow.Write(mailbox with { ClaimedUntil = now + ClaimLength });
-        try
-        {
-            var answer = row is null
-                ? await _table.AddEntityAsync(claim, cancellationToken)
-                : await _table.UpdateEntityAsync(claim, row.ETag, TableUpdateMode.Replace, cancellationToken);
-            return new ClaimedMailbox(mailbox, answer.Headers.ETag!.Value, now);
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict())
-        {
-            return null;
-        }
+        var written = row is null
+            ? await _table.TryInsertAsync(claim, cancellationToken)
+            : await _table.TryUpdateAsync(claim, row.ETag, TableUpdateMode.Replace, cancellationToken);
+        return written is { } version ? new ClaimedMailbox(mailbox, version, now) : null;
     }
 
     /// <summary>Records how a poll went, and gives the claim back, unless another machine has the mailbox now.</summary>
     internal async Task ReleaseAsync(ClaimedMailbox claimed, MailboxState polled, CancellationToken cancellationToken)
     {
-        try
-        {
-            var row = MailboxRow.Write(polled with { ClaimedUntil = null });
-            await _table.UpdateEntityAsync(row, claimed.Version, TableUpdateMode.Replace, cancellationToken);
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
-        {
-            // Its poll took longer than the claim. The other machine reads the same messages and drops none twice.
-        }
+        // If nothing is written, the poll took longer than the claim. The other machine reads the same messages and drops none
+        // twice.
+        var row = MailboxRow.Write(polled with { ClaimedUntil = null });
+        await _table.TryUpdateAsync(row, claimed.Version, TableUpdateMode.Replace, cancellationToken);
     }
 
     private async Task<TableEntity?> RowAsync(CancellationToken cancellationToken)

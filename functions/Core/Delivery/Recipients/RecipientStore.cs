@@ -192,7 +192,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     private async Task DeleteAsync(TableEntity row, CancellationToken cancellationToken) =>
         await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
 
-    private static Standing Read(IEnumerable<TableEntity> rows)
+    private Standing Read(IEnumerable<TableEntity> rows)
     {
         var of = rows.ToLookup(KindOf);
         return Standing.Of(of[Suppressed].Select(ReadSuppression), of[Refusals].Select(ReadRefusals));
@@ -211,10 +211,24 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     private static SuppressedBy ReadBy(string? by) =>
         Enum.TryParse<SuppressedBy>(by, out var known) && Enum.IsDefined(known) ? known : SuppressedBy.Unknown;
 
-    private static RefusalRun ReadRefusals(TableEntity row) =>
-        new(
-            [.. row.GetString("Days").Split(' ').Select(day => DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture))],
-            row.GetString("Reason"),
-            row.GetDateTimeOffset("PausedAt")
-        );
+    private RefusalRun ReadRefusals(TableEntity entity)
+    {
+        var row = new RowReader(entity);
+        List<DateOnly> days = [];
+        foreach (var text in (row.Text("Days") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                days.Add(day);
+            else
+                account.Unread.Note(Table, entity, "Days");
+        }
+
+        // A pause counts, whatever led to it.
+        if (days.Count == 0 && row.Time("PausedAt") is { } paused)
+            days.Add(DateOnly.FromDateTime(paused.UtcDateTime));
+        var run = new RefusalRun(days, row.Text("Reason") ?? "", row.Time("PausedAt"));
+        if (row.Unread.Count > 0)
+            account.Unread.Note(Table, entity, string.Join(", ", row.Unread));
+        return run;
+    }
 }

@@ -44,6 +44,8 @@ internal static class CoverageWords
         if (digest.Counts.Sentiment.NotJudged > 0)
             yield return "“Not judged” means that a text is too short to recognize its language, or in one in which the analyzer "
                 + "cannot tell the sentiment.";
+        if (digest.NotUnderstood > 0)
+            yield return NotUnderstood(digest.NotUnderstood);
         if (digest.OverCeiling > 0)
             yield return OverCeiling(digest.OverCeiling);
     }
@@ -88,6 +90,10 @@ internal static class CoverageWords
         var more = feeds.Count > MostFeeds ? $"; and {Counts.Number(feeds.Count - MostFeeds)} more" : "";
         return $"{Counts.Of(Counted.Feed, feeds.Count)} could not be fetched: {string.Join("; ", named)}{more}.";
     }
+
+    private static string NotUnderstood(int articles) =>
+        $"Some of what is stored of {Counts.Of(Counted.Article, articles)} could not be understood: "
+        + $"a later version of NewsMonitor wrote {(articles == 1 ? "it" : "them")}.";
 
     private static string OverCeiling(int articles) =>
         $"{Counts.Of(Counted.Article, articles)} {(articles == 1 ? "was" : "were")} analyzed by the embedded analyzer "

@@ -165,6 +165,10 @@ public sealed record Digest
     /// <summary>When the oldest of them came in; null if there are none.</summary>
     public DateTimeOffset? OldestUnprocessed { get; init; }
 
+    /// <summary>Articles of whose rows this version does not understand everything.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int NotUnderstood { get; init; }
+
     /// <summary>What could not be read, by reason.</summary>
     public IReadOnlyList<RejectedFiles> Rejected
     {
@@ -172,13 +176,13 @@ public sealed record Digest
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Whether there is anything to report.</summary>
-    [JsonIgnore]
-    public bool HasNews => Counts.Articles > 0 || Corrections is { Count: > 0 } || (!OnlyMatches && Counts.Rejected > 0);
-
     /// <summary>How many of these are parts of files; null if none is, and in digests of earlier versions.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FileParts? RejectedParts { get; init; }
+
+    /// <summary>Whether there is anything to report.</summary>
+    [JsonIgnore]
+    public bool HasNews => Counts.Articles > 0 || Corrections is { Count: > 0 } || (!OnlyMatches && Counts.Rejected > 0);
 
     /// <summary>Whether it has a story that was not reported before, or something new in one that was, or a correction.</summary>
     [JsonIgnore]
