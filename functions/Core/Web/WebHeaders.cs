@@ -19,7 +19,7 @@ internal static class WebHeaders
         KeyValuePair.Create("Cache-Control", "no-store"),
         KeyValuePair.Create("Cross-Origin-Opener-Policy", "same-origin"),
         KeyValuePair.Create("Cross-Origin-Resource-Policy", "same-origin"),
-        KeyValuePair.Create("Referrer-Policy", "no-referrer"),
+        KeyValuePair.Create("Referrer-Policy", "same-origin"),
         KeyValuePair.Create("X-Content-Type-Options", "nosniff"),
         KeyValuePair.Create("X-Robots-Tag", "noindex, nofollow"),
     ];

@@ -108,6 +108,26 @@ public sealed class SiteTests(Site site)
         (await site.Admin.SeeAsync("/ops")).ShouldNotContain("lost &lt;script&gt;");
     }
 
+    /// <summary>
+    /// Browsers send the forms of a page that allows no referrer with "Origin: null", as if another site had (Fetch standard,
+    /// "append a request Origin header"), and both hosts refuse those.
+    /// </summary>
+    [Fact]
+    public async Task FormsOfPagesAreSentAsThoseOfThisSite() =>
+        (await site.Admin.AskAsync("/ops")).Headers["Referrer-Policy"].ShouldBe("same-origin");
+
+    /// <summary>A request does as much as it has time for.</summary>
+    [Fact]
+    public async Task WhoTriesFailedFilesAgainLearnsHowManyAreLeft()
+    {
+        (await site.Admin.SeeAsync("/ops?done=3&failed=1&left=7")).ShouldContain(
+            "Tried again: 3 · failed again: 1 · still to do, or failed again less than five minutes ago: 7</p>"
+        );
+        (await site.Admin.SeeAsync("/ops?done=0&failed=0&interrupted=1")).ShouldContain(
+            "One file takes longer than a page may. What was done stays done"
+        );
+    }
+
     [Fact]
     public async Task NoRequestEndsInAnErrorOfOurs()
     {
