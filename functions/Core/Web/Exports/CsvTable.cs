@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Web.Routing;
 
 namespace NewsMonitor.Core.Web.Exports;
 
@@ -14,7 +15,23 @@ internal static class CsvTable
     public const string Type = "text/csv; charset=utf-8; header=present";
     private const string Columns = "id,title,outlet,url,published,stored,day,language,sentiment,verdicts,authors\r\n";
 
-    public static async Task WriteAsync(ISearchIndex index, ExportedList list, Stream stream, CancellationToken cancellationToken)
+    /// <summary>The reply. The first part is found before its status is sent, so that a search that fails is a failed reply.</summary>
+    public static async Task<WebReply> ReplyAsync(ISearchIndex index, ExportedList list, CancellationToken cancellationToken)
+    {
+        var request = list.Request(SearchRequest.MaxSize);
+        var first = await index.SearchAsync(request, cancellationToken);
+        return WebReply
+            .Streamed(Type, (stream, stop) => WriteAsync(index, request, first, stream, stop))
+            .With("Content-Disposition", $"attachment; filename=\"{FileName.Of(list.Title)}.csv\"");
+    }
+
+    private static async Task WriteAsync(
+        ISearchIndex index,
+        SearchRequest request,
+        SearchResult first,
+        Stream stream,
+        CancellationToken cancellationToken
+    )
     {
         await using var writer = new StreamWriter(
             stream,
@@ -22,11 +39,9 @@ internal static class CsvTable
             leaveOpen: true
         );
         await writer.WriteAsync(Columns);
-        var request = list.Request(SearchRequest.MaxSize);
         HashSet<int> shown = [];
-        while (true)
+        for (var result = first; ; result = await index.SearchAsync(request, cancellationToken))
         {
-            var result = await index.SearchAsync(request, cancellationToken);
             foreach (var hit in result.Hits)
                 await writer.WriteAsync(Row(hit));
             shown.UnionWith(ResultNotes.ShownBy(result.Hits));

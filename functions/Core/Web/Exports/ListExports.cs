@@ -76,9 +76,7 @@ internal sealed class ListExports(ISearchIndex index)
     )
     {
         if (ending == CsvTable.Ending)
-            return WebReply
-                .Streamed(CsvTable.Type, (stream, stop) => CsvTable.WriteAsync(index, list, stream, stop))
-                .With("Content-Disposition", $"attachment; filename=\"{FileName.Of(list.Title)}.csv\"");
+            return await CsvTable.ReplyAsync(index, list, cancellationToken);
         var result = await index.SearchAsync(list.Request(FeedSize), cancellationToken);
         var site = SiteAddress.Of(request);
         return ending switch

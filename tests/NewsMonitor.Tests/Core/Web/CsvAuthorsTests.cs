@@ -38,4 +38,17 @@ public sealed class CsvAuthorsTests(LaptopFixture laptop)
         await there.DropAsync($"{title}.json", JsonSerializer.Serialize(article));
         await there.RunAsync($"{title}.json");
     }
+
+    /// <summary>The status is sent before the table.</summary>
+    [Theory]
+    [InlineData("rss")]
+    [InlineData("csv")]
+    public async Task ASearchThatFailsIsNoEmptyTable(string shape)
+    {
+        var faults = new FaultPolicy();
+        await using var there = await Installation.CreateAsync(laptop, StandingClock.Noon, faults);
+        faults.FailWhere(_ => true);
+
+        (await new Visitor(there).AskAsync($"/search.{shape}?q=ferry")).Status.ShouldBe(503);
+    }
 }
