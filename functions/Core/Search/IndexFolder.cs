@@ -29,7 +29,10 @@ internal sealed class IndexFolder
     {
         (_options, _time) = (options, time);
         var name = StableHash.Of(account.Index.Uri.AbsoluteUri, Environment.UserName)[..16];
-        _path = options.Folder.Length > 0 ? options.Folder : Path.Combine(Path.GetTempPath(), $"newsmonitor-index-{name}");
+        _path =
+            options.Folder.Length > 0
+                ? Path.GetFullPath(options.Folder)
+                : Path.Combine(Path.GetTempPath(), $"newsmonitor-index-{name}");
     }
 
     /// <summary>Where the copy of a file is, or will be.</summary>

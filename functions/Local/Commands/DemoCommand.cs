@@ -53,12 +53,11 @@ internal sealed class DemoCommand(Screen screen)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var paths = parsed.GetValue(_paths)!;
-        if (Directory.Exists(Data))
-            Directory.Delete(Data, recursive: true);
         await using var session = await Session.OpenAsync(
             SessionOptions.Demo with
             {
                 MayJoin = false,
+                StartsEmpty = true,
             },
             screen,
             cancellationToken

@@ -11,6 +11,7 @@ namespace NewsMonitor.Local.Sessions;
 internal sealed class DataFolder(string path)
 {
     private const string Lock = "lock";
+    private const string Holding = "holder";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -37,11 +38,17 @@ internal sealed class DataFolder(string path)
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
+    /// <summary>Whether what is in it is removed when it is locked.</summary>
+    public bool StartsEmpty { get; init; }
+
     public string Storage => System.IO.Path.Combine(Path, "storage");
 
     public string Mail => System.IO.Path.Combine(Path, "mail");
 
-    private string HolderFile => System.IO.Path.Combine(Path, "holder");
+    /// <summary>Where copies of the search index are.</summary>
+    public string Index => System.IO.Path.Combine(Path, "index");
+
+    private string HolderFile => System.IO.Path.Combine(Path, Holding);
 
     private string RunningFile => System.IO.Path.Combine(Path, "running.json");
 
@@ -62,7 +69,12 @@ internal sealed class DataFolder(string path)
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
         {
             if (TryHold() is { } hold)
+            {
+                if (StartsEmpty)
+                    Empty();
                 return (hold, null);
+            }
+
             if (mayJoin && await ReadAsync(cancellationToken) is { } running)
                 return (null, running);
             if (waited == Silence)
@@ -85,6 +97,15 @@ internal sealed class DataFolder(string path)
     }
 
     public void Withdraw() => File.Delete(RunningFile);
+
+    // Never before it is locked: another process may use what is in it.
+    private void Empty()
+    {
+        foreach (var folder in Directory.GetDirectories(Path))
+            Directory.Delete(folder, recursive: true);
+        foreach (var file in Directory.GetFiles(Path).Where(file => System.IO.Path.GetFileName(file) is not (Lock or Holding)))
+            File.Delete(file);
+    }
 
     private FileStream? TryHold()
     {

@@ -60,6 +60,8 @@ internal sealed class Session : IAsyncDisposable
             : OpenAsync(configuration, options, null, cancellationToken);
     }
 
+    private const string IndexSetting = "NewsMonitor:Search:Folder";
+
     private static bool NamesStorage(SessionOptions options) => LocalSettings.NamesStorage(options.Settings, options.Overrides);
 
     private static string NothingThere(SessionOptions options)
@@ -90,7 +92,7 @@ internal sealed class Session : IAsyncDisposable
     )
     {
         var emulators = await EmulatorHost.StartAsync(
-            new DataFolder(options.Data),
+            new DataFolder(options.Data) { StartsEmpty = options.StartsEmpty },
             options.MayJoin,
             ports,
             screen.Say,
@@ -99,6 +101,10 @@ internal sealed class Session : IAsyncDisposable
         var found = emulators.Settings(mailHost);
         foreach (var (key, value) in options.Overrides)
             found[key] = value;
+
+        // Copies of the data live where the data lives: what is forgotten is found in them, in whatever run they were made.
+        if (string.IsNullOrEmpty(configure(found)[IndexSetting]))
+            found[IndexSetting] = new DataFolder(options.Data).Index;
         return await OpenAsync(configure(found), options, emulators, cancellationToken);
     }
 

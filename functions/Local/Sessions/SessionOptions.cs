@@ -33,6 +33,9 @@ internal sealed record SessionOptions
     /// <summary>The folder of the emulators.</summary>
     public string Data { get; init; } = DefaultData;
 
+    /// <summary>Whether what is in the folder is removed first.</summary>
+    public bool StartsEmpty { get; init; }
+
     /// <summary>Whether the folder must have been used before, if the settings name no storage: none is made.</summary>
     public bool NeedsData { get; init; }
 

@@ -26,6 +26,27 @@ public sealed class DataFolderTests : IDisposable
         _reports.ShouldBeEmpty();
     }
 
+    /// <summary>A second demo must not remove the data of one that runs.</summary>
+    [Fact]
+    public async Task WhatIsInTheFolderIsRemovedOnlyOnceItIsLocked()
+    {
+        var (hold, _) = await EnterAsync();
+        var file = Path.Combine(_folder.CreateSubdirectory("storage").FullName, "blob");
+        await File.WriteAllTextAsync(file, "data", Stop);
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var second = new DataFolder(_folder.FullName) { StartsEmpty = true };
+
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            second.EnterAsync(mayJoin: false, _ => giveUp.Cancel(), giveUp.Token)
+        );
+        File.Exists(file).ShouldBeTrue();
+        hold!.Dispose();
+        using var next = (await second.EnterAsync(mayJoin: false, _reports.Add, Stop)).Hold.ShouldNotBeNull();
+
+        Directory.Exists(Path.GetDirectoryName(file)).ShouldBeFalse();
+        second.IsUsed.ShouldBeTrue("it is locked");
+    }
+
     [Fact]
     public async Task AProcessThatWaitsSaysWhichOneHoldsTheFolder()
     {
