@@ -677,4 +677,5 @@ output NEWSMONITOR_INBOX string = inboxContainer
 output NEWSMONITOR_UNDELIVERED string = undeliveredContainer
 output NEWSMONITOR_INSIGHTS string = insightsName
 output NEWSMONITOR_VAULT string = useVault ? vaultName : ''
-output NEWSMONITOR_BUDGET_START string = budgetFrom
+// Kept once there is a budget: one that comes later cannot start before it.
+output NEWSMONITOR_BUDGET_START string = !empty(alertEmail) && monthlyBudget > 0 ? budgetFrom : ''

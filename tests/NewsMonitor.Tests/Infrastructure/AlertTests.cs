@@ -8,6 +8,14 @@ namespace NewsMonitor.Tests.Infrastructure;
 /// <summary>What is watched, and who is told.</summary>
 public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployments>
 {
+    /// <summary>It cannot be changed later, and lies in the month in which the budget is made.</summary>
+    [Fact(Explicit = true), Trait("Run", "CI")]
+    public void TheStartOfABudgetIsKeptOnceThereIsOne()
+    {
+        ((string)deployments.Plain.Outputs["NEWSMONITOR_BUDGET_START"]!).ShouldBeEmpty();
+        ((string)deployments.Full.Outputs["NEWSMONITOR_BUDGET_START"]!).ShouldNotBeEmpty();
+    }
+
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void AnAppThatDoesNotRunIsNoticedAlsoIfNobodyIsTold()
     {
