@@ -94,7 +94,9 @@ public sealed class Replay(
         bool IsOver() => blobs.Count >= most || time.GetElapsedTime(began) >= Longest;
     }
 
-    /// <summary>Processes a blob like <see cref="RunAsync(string, CancellationToken)"/>, for a caller that cannot wait long.</summary>
+    /// <summary>
+    /// Processes a blob like <see cref="RunAsync(string, CancellationToken)"/>, for a caller that cannot wait long.
+    /// </summary>
     /// <returns>How it ended; null if it was interrupted.</returns>
     public async Task<TriedBlob?> RunBrieflyAsync(string blobName, CancellationToken cancellationToken)
     {

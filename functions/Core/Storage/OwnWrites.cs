@@ -19,7 +19,7 @@ internal static class OwnWrites
     /// <returns>Its ETag; null if there is another row.</returns>
     /// <exception cref="RequestFailedException">It is not known whether it was inserted, or there is no table.</exception>
     public static Task<ETag?> TryInsertAsync(this TableClient table, TableEntity row, CancellationToken cancellationToken) =>
-        table.TryWriteAsync(row, () => table.AddEntityAsync(row, cancellationToken), cancellationToken);
+        table.TryWriteAsync(row, () => table.AddEntityAsync(row, cancellationToken), StorageFaults.IsConflict, cancellationToken);
 
     /// <summary>Changes a row, unless it has changed since it was read.</summary>
     /// <param name="table">The table.</param>
@@ -35,12 +35,19 @@ internal static class OwnWrites
         ETag seen,
         TableUpdateMode mode,
         CancellationToken cancellationToken
-    ) => table.TryWriteAsync(row, () => table.UpdateEntityAsync(row, seen, mode, cancellationToken), cancellationToken);
+    ) =>
+        table.TryWriteAsync(
+            row,
+            () => table.UpdateEntityAsync(row, seen, mode, cancellationToken),
+            refused => refused.IsConflict() || refused.IsMissing(),
+            cancellationToken
+        );
 
     private static async Task<ETag?> TryWriteAsync(
         this TableClient table,
         TableEntity row,
         Func<Task<Response>> write,
+        Func<RequestFailedException, bool> isLate,
         CancellationToken cancellationToken
     )
     {
@@ -59,7 +66,7 @@ internal static class OwnWrites
             );
             if (there.HasValue && there.Value!.TryGetValue(Column, out var last) && last is string own && own == id)
                 return there.Value.ETag;
-            if (fault is RequestFailedException refused && (refused.IsConflict() || (refused.IsMissing() && !there.HasValue)))
+            if (fault is RequestFailedException refused && isLate(refused))
                 return null;
             throw;
         }

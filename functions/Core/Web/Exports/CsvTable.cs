@@ -15,7 +15,9 @@ internal static class CsvTable
     public const string Type = "text/csv; charset=utf-8; header=present";
     private const string Columns = "id,title,outlet,url,published,stored,day,language,sentiment,verdicts,authors\r\n";
 
-    /// <summary>The reply. The first part is found before its status is sent, so that a search that fails is a failed reply.</summary>
+    /// <summary>
+    /// The reply. The first part is found before its status is sent, so that a search that fails is a failed reply.
+    /// </summary>
     public static async Task<WebReply> ReplyAsync(ISearchIndex index, ExportedList list, CancellationToken cancellationToken)
     {
         var request = list.Request(SearchRequest.MaxSize);

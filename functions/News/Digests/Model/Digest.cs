@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Trends;
 

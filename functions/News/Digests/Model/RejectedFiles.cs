@@ -4,8 +4,8 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.News.Digests.Model;
 
 /// <summary>
-/// Files, or parts of files, that could not be read for the same kind of reason. Of those with a text that was forgotten on request, readers learn
-/// how many there are, and nothing else.
+/// Files, or parts of files, that could not be read for the same kind of reason. Of those with a text that was forgotten on
+/// request, readers learn how many there are, and nothing else.
 /// </summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Count">How many there are; <paramref name="Names"/> has the first of them.</param>

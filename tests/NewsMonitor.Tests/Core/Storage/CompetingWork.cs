@@ -8,7 +8,7 @@ using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.News.Digests.Schedules;
-using NewsMonitor.News.Trends;
+using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.Tests.Core.Storage;
 
@@ -137,8 +137,8 @@ internal static class CompetingWork
         );
     }
 
-    private static Task<NewsMonitor.News.Entities.NameDecision> HideAsync(Installation there) =>
-        there.Get<NameDecisionStore>().DecideAsync(NewsMonitor.News.Entities.NameDecisionKind.Hide, "Ana", null, "Bo", Stop);
+    private static Task<NameDecision> HideAsync(Installation there) =>
+        there.Get<NameDecisionStore>().DecideAsync(NameDecisionKind.Hide, "Ana", null, "Bo", Stop);
 
     private static async Task<string> NamesAsync(Installation there) =>
         string.Join(' ', (await there.Get<NameDecisionStore>().LoadAsync(Stop)).All.Select(decision => decision.Name));

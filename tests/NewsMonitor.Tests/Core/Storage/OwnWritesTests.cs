@@ -2,7 +2,9 @@ using Azure;
 
 namespace NewsMonitor.Tests.Core.Storage;
 
-/// <summary>What is done by writes that several machines compete for has the effect of one write, however often it is sent.</summary>
+/// <summary>
+/// What is done by writes that several machines compete for has the effect of one write, however often it is sent.
+/// </summary>
 public sealed class OwnWritesTests(LaptopFixture laptop)
 {
     /// <summary>The client sends a request again if it gets no answer to the first.</summary>
