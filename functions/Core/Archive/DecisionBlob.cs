@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Storage.Blobs;
@@ -23,12 +24,16 @@ internal static class DecisionBlob
 /// it was read.
 /// </summary>
 /// <param name="blob">The blob.</param>
+/// <param name="unread">Where decisions of kinds that this version does not know are noted.</param>
 /// <param name="type">How it is written.</param>
+/// <param name="kinds">The names of the kinds that this version knows.</param>
 /// <param name="of">All decisions, in their order.</param>
 /// <param name="make">What they mean together; an <see cref="ArgumentException"/> if they make no sense.</param>
 internal sealed class DecisionBlob<TSet, T>(
     BlobClient blob,
+    UnreadRows unread,
     JsonTypeInfo<IReadOnlyList<T>> type,
+    IReadOnlyList<string> kinds,
     Func<TSet, IReadOnlyList<T>> of,
     Func<IReadOnlyList<T>, TSet> make
 )
@@ -53,35 +58,66 @@ internal sealed class DecisionBlob<TSet, T>(
     {
         for (var tries = 1; ; tries++)
         {
-            var (known, seen) = await ReadAsync(cancellationToken);
+            var (known, isPart, seen) = await ReadAsync(cancellationToken);
             var (decisions, decision) = change(known);
-            if (ReferenceEquals(decisions, known) || await TryWriteAsync(decisions, seen, tries, cancellationToken))
+            if (ReferenceEquals(decisions, known))
+                return decision;
+            if (isPart)
+                throw new InvalidDataException(
+                    $"{Place} has decisions of a later version of NewsMonitor, so it is not changed: install that version again."
+                );
+            if (await TryWriteAsync(decisions, seen, tries, cancellationToken))
                 return decision;
         }
     }
 
-    private async Task<(TSet Decisions, ETag? Seen)> ReadAsync(CancellationToken cancellationToken)
+    private string Place => $"{blob.BlobContainerName}/{blob.Name}";
+
+    private async Task<(TSet Decisions, bool IsPart, ETag? Seen)> ReadAsync(CancellationToken cancellationToken)
     {
         try
         {
             var read = await blob.DownloadContentAsync(cancellationToken);
-            var all = JsonSerializer.Deserialize(read.Value.Content.ToMemory().Span, type);
-            return all is null || all.Contains(null!)
+            var (all, isPart) = Parse(read.Value.Content);
+            return all.Contains(null!)
                 ? throw new JsonException("A decision is null.")
-                : (make(all), read.Value.Details.ETag);
+                : (make(all), isPart, read.Value.Details.ETag);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
-            return (make([]), null);
+            return (make([]), false, null);
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException or FormatException)
         {
             throw new InvalidDataException(
-                $"{blob.BlobContainerName}/{blob.Name} cannot be read: {fault.Message} Correct it, or remove it to start without "
-                    + "decisions."
+                $"{Place} cannot be read: {fault.Message} Correct it, or remove it to start without decisions."
             );
         }
     }
+
+    // The decisions of kinds that this version knows count, also if there are others.
+    private (IReadOnlyList<T> All, bool IsPart) Parse(BinaryData json)
+    {
+        if (JsonNode.Parse(json) is not JsonArray all)
+            throw new JsonException("It is not a list.");
+        var later = all.OfType<JsonObject>().Where(IsLater).ToList();
+        foreach (var decision in later)
+        {
+            unread.Note(Place, "", $"{decision["id"]}", $"kind {decision["kind"]}");
+            all.Remove(decision);
+        }
+
+        return (all.Deserialize(type)!, later.Count > 0);
+    }
+
+    // One without what all decisions have is damaged.
+    private bool IsLater(JsonObject decision) =>
+        decision.ContainsKey("id")
+        && decision.ContainsKey("by")
+        && decision.ContainsKey("at")
+        && decision["kind"] is JsonValue kind
+        && kind.GetValueKind() == JsonValueKind.String
+        && !kinds.Contains(kind.GetValue<string>(), StringComparer.OrdinalIgnoreCase);
 
     private async Task<bool> TryWriteAsync(TSet decisions, ETag? seen, int tries, CancellationToken cancellationToken)
     {

@@ -14,7 +14,9 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
 
     private readonly DecisionBlob<NameDecisions, NameDecision> _blob = new(
         account.Settings.GetBlobClient(BlobName),
+        account.Unread,
         DecisionJson.Readable.IReadOnlyListNameDecision,
+        Enum.GetNames<NameDecisionKind>(),
         decisions => decisions.All,
         all => new NameDecisions(all)
     );
@@ -60,10 +62,18 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     /// <returns>The decision, with who has undone it and when.</returns>
     /// <exception cref="NameDecisionException">No decision has this number.</exception>
     /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
-    public Task<NameDecision> UndoAsync(int id, string by, CancellationToken cancellationToken) =>
-        _blob.ChangeAsync(decisions => decisions.Undo(id, DecisionBlob.Line(by), clock.GetUtcNow()), cancellationToken);
+    public async Task<NameDecision> UndoAsync(int id, string by, CancellationToken cancellationToken)
+    {
+        var undone = await _blob.ChangeAsync(
+            decisions => decisions.Undo(id, DecisionBlob.Line(by), clock.GetUtcNow()),
+            cancellationToken
+        );
+        if (undone.Kind == NameDecisionKind.Split)
+            await RecountAsync(cancellationToken);
+        return undone;
+    }
 
-    // Days that were counted before may have counted the two names as one. Repeated after a crash in between.
+    // Days that were counted before may have counted the two names as one, or as two. Repeated after a crash in between.
     private async Task RecountAsync(CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

@@ -174,6 +174,11 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
                 ? JsonSerializer.Deserialize(json, RollupJson.Default.DayRollup)
                 : null;
         }
+        catch (JsonException)
+        {
+            // A later version has counted it in another way: it is counted again.
+            return null;
+        }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
             return null;

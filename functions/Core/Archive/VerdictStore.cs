@@ -14,7 +14,9 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
 
     private readonly DecisionBlob<Verdicts, Verdict> _blob = new(
         account.Settings.GetBlobClient(BlobName),
+        account.Unread,
         DecisionJson.Readable.IReadOnlyListVerdict,
+        Enum.GetNames<VerdictKind>(),
         verdicts => verdicts.All,
         all => new Verdicts(all)
     );
@@ -37,6 +39,10 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
             At = clock.GetUtcNow(),
         };
         await RecountAsync(said, cancellationToken);
+
+        // What it replaces may have held for copies on other days.
+        foreach (var replaced in (await LoadAsync(cancellationToken)).All.Where(one => one.Stands && one.IsAboutTheSameAs(said)))
+            await RecountAsync(replaced, cancellationToken);
         return await _blob.ChangeAsync(all => all.With(said), cancellationToken);
     }
 

@@ -37,12 +37,15 @@ public sealed partial class UnreadRows(ILogger<UnreadRows>? logger = null)
     /// <param name="table">Its table, without the prefix.</param>
     /// <param name="row">The row.</param>
     /// <param name="what">The columns or the fault; no text from outside.</param>
-    internal void Note(string table, TableEntity row, string what)
+    internal void Note(string table, TableEntity row, string what) => Note(table, row.PartitionKey, row.RowKey, what);
+
+    /// <summary>The same for what is kept in another way, such as a decision in a blob.</summary>
+    internal void Note(string table, string partition, string row, string what)
     {
-        if (_known.Count >= MostKnown || !_known.TryAdd((table, row.PartitionKey, row.RowKey), true))
+        if (_known.Count >= MostKnown || !_known.TryAdd((table, partition, row), true))
             return;
         NewsTelemetry.RowNotRead(table);
-        NotRead(_logger, table, row.PartitionKey, row.RowKey, what);
+        NotRead(_logger, table, partition, row, what);
     }
 
     /// <summary>Whether a fault says that a value is unknown or malformed, or missing, or of another type.</summary>

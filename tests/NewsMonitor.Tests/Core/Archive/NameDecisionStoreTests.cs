@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Records;
+using NewsMonitor.News.Verdicts;
 using static NewsMonitor.News.Entities.NameDecisionKind;
 
 namespace NewsMonitor.Tests.Core.Archive;
@@ -114,6 +115,38 @@ public sealed class NameDecisionStoreTests(LaptopFixture laptop)
         (await CountAsync(installation)).ShouldBe([("Amira Haddad", 4), ("Haddad", 2)]);
         await names.UndoAsync(split.Id, "ana", Stop);
         (await CountAsync(installation)).ShouldBe([("Amira Haddad", 6)], "nothing was kept within an hour of the mark");
+    }
+
+    [Fact]
+    public async Task DaysAreCountedAgainAfterASplitWasUndoneToo()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        var names = installation.Get<NameDecisionStore>();
+        var split = await names.DecideAsync(Split, "Haddad", "Amira Haddad", "ana", Stop);
+        var day = installation.Account.Digests.GetBlobClient(StaleDays.RollupName(Day));
+        await day.DeleteAsync(cancellationToken: Stop);
+
+        await names.UndoAsync(split.Id, "ben", Stop);
+
+        (await day.GetPropertiesAsync(cancellationToken: Stop)).Value.ContentLength.ShouldBe(0, "it is marked");
+    }
+
+    [Fact]
+    public async Task DaysOfCopiesAreCountedAgainWhenAVerdictOnThemIsReplaced()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        var verdicts = installation.Get<VerdictStore>();
+        var verdict = new Verdict(0, VerdictKind.WrongSentiment, "0123", Day, "ana", default)
+        {
+            Sentiment = NewsMonitor.Analyzer.SentimentLabel.Positive,
+        };
+        await verdicts.SayAsync(verdict with { Copies = "AAAA" }, Stop);
+        var other = installation.Account.Digests.GetBlobClient(StaleDays.RollupName(Day.AddDays(2)));
+        await other.DeleteAsync(cancellationToken: Stop);
+
+        await verdicts.SayAsync(verdict with { Sentiment = NewsMonitor.Analyzer.SentimentLabel.Negative }, Stop);
+
+        (await other.GetPropertiesAsync(cancellationToken: Stop)).Value.ContentLength.ShouldBe(0, "it is marked");
     }
 
     private static async Task<List<(string, int)>> CountAsync(Installation installation)
