@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Configuration;
-using NewsMonitor.Core;
 using NewsMonitor.Local.Settings;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Reading;
@@ -72,10 +70,5 @@ internal sealed class ArticleFiles(Screen screen)
     }
 
     // The file's limit is the operator's, as the rejection says.
-    private static ReadingOptions ReadingOptions() =>
-        LocalSettings
-            .Read(LocalSettings.FileName, new Dictionary<string, string?>())
-            .GetSection($"{NewsMonitorOptions.Section}:Reading")
-            .Get<ReadingOptions>()
-        ?? new ReadingOptions();
+    private static ReadingOptions ReadingOptions() => LocalSettings.Section<ReadingOptions>(LocalSettings.FileName, "Reading");
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Settings;
@@ -71,20 +69,5 @@ internal sealed class RehearsalSubscriptions(Screen screen)
             : $"--id: {id} is an alert, and only digests can be rehearsed; choose a digest, or add one with its watch-lists";
     }
 
-    private static DigestOptions Options(string settings)
-    {
-        try
-        {
-            return LocalSettings
-                    .Read(settings, new Dictionary<string, string?>())
-                    .GetSection($"{NewsMonitorOptions.Section}:Digest")
-                    .Get<DigestOptions>()
-                ?? new DigestOptions();
-        }
-        catch (InvalidOperationException fault)
-        {
-            // A value of the wrong type; the message names the setting.
-            throw new SettingsException([fault.Message]);
-        }
-    }
+    private static DigestOptions Options(string settings) => LocalSettings.Section<DigestOptions>(settings, "Digest");
 }

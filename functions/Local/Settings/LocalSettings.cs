@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
+using NewsMonitor.Core;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 
@@ -56,5 +57,23 @@ internal static class LocalSettings
         public string Place => "environment";
 
         public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+    }
+
+    /// <summary>One section, for commands that need no others and check none.</summary>
+    /// <param name="file">The settings file.</param>
+    /// <param name="name">The name of the section, such as <c>Reading</c>.</param>
+    /// <exception cref="SettingsException">A value is of the wrong type; the message names the setting.</exception>
+    public static T Section<T>(string file, string name)
+        where T : new()
+    {
+        try
+        {
+            var settings = Read(file, new Dictionary<string, string?>());
+            return settings.GetSection($"{NewsMonitorOptions.Section}:{name}").Get<T>() ?? new T();
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new SettingsException([fault.Message]);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Local.Settings;
+using NewsMonitor.Reading;
 
 namespace NewsMonitor.Tests.Local.Settings;
 
@@ -39,6 +40,15 @@ public sealed class LocalSettingsTests : IDisposable
                 $"{file}: Unknown setting NewsMonitor__Email__Prt; did you mean NewsMonitor__Email__Port?",
                 $"{file}: NewsMonitor__Digest__At: 'noon' is not a time of day such as 08:00",
             ]);
+    }
+
+    /// <summary>Commands without storage read a section by itself.</summary>
+    [Fact]
+    public void AValueOfTheWrongTypeInASectionIsAFaultOfTheSettings()
+    {
+        var file = Write("""{ "Values": { "NewsMonitor__Reading__MaxBytes": "abc" } }""");
+
+        Faults(() => LocalSettings.Section<ReadingOptions>(file, "Reading")).ShouldHaveSingleItem().ShouldContain("MaxBytes");
     }
 
     [Theory]
