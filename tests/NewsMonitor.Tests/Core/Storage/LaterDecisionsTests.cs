@@ -17,7 +17,7 @@ public sealed class LaterDecisionsTests(LaptopFixture laptop)
     {
         const string json = """
             [
-              {"id":1,"kind":"Hide","name":"Read More","by":"ana","at":"2026-11-26T10:00:00Z"},
+              {"id":1,"kind":"Hide","name":"Read More","other":null,"by":"ana","at":"2026-11-26T10:00:00Z"},
               {"id":2,"kind":"Rename","name":"A","other":"B","by":"ana","at":"2026-11-26T10:00:00Z"}
             ]
             """;

@@ -93,7 +93,7 @@ public sealed class SampleSettingsTests
             "LanguageEndpoint" or "Endpoint" => Twice("https://another.example/"),
             "LinkedEntities" => Twice("true"),
             "Enabled" => Twice("false"),
-            "AllowUnencrypted" or "MarkSeen" or "OnlyReturns" => Twice("true"),
+            "AllowUnencrypted" or "AllowPrivate" or "MarkSeen" or "OnlyReturns" => Twice("true"),
             "Since" => Twice("2026-11-23"),
             "OAuthTokenEndpoint" => Twice("https://login.example.org/other"),
             "Host" => Twice("imap.example.com"),
