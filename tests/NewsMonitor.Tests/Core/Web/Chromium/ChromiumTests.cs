@@ -88,31 +88,6 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
         }
     }
 
-    /// <summary>Only a browser says which site a form is of: programs do not.</summary>
-    [Fact(Explicit = true), Trait("Run", "CI")]
-    public async Task AFormIsTakenAsOneOfThisSite()
-    {
-        var path = Browser.Find();
-        Assert.SkipWhen(path is null, "This machine has no Chromium.");
-        await using var server = await PageServer.StartAsync(site.There.Get<Website>(), 0, NullLoggerFactory.Instance, Stop);
-        await using var browser = await Browser.StartAsync(path!);
-        await browser.GoToAsync(server.Address);
-        await browser.GoToAsync(new Uri(server.Address, "/new-watch-list"));
-
-        await browser.EvaluateAsync(
-            "(form=>{form.noValidate=true;form.requestSubmit();})(document.querySelector('main form[method=post]'))"
-        );
-
-        int? status = null;
-        for (var tries = 0; tries < 100 && status is (null or 0 or 200); tries++)
-        {
-            await Task.Delay(50, Stop);
-            status = (int?)await browser.EvaluateAsync("performance.getEntriesByType('navigation')[0]?.responseStatus ?? 0");
-        }
-
-        status.ShouldBe(400, "an empty list is answered with what is missing");
-    }
-
     [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task TheKeysMoveAndOpen()
     {
