@@ -51,10 +51,10 @@ internal sealed class EventDivision
     }
 
     /// <returns>
-    /// The story's texts by event, with their copies. A story with whole texts is one event. Headlines are grouped by what they
-    /// are linked by (<see cref="HeadlineGroups"/>): terms of the story's own, which at least a third of all articles with them
-    /// have in this story, and terms beside the name that most of its headlines have: at least three of them, and half of all
-    /// headlines with both. "Claude" and "outage" are an event, even if more is said of both.
+    /// The story's texts by event, with their copies, grouped by what they are linked by (<see cref="TextGroups"/>). Whole texts
+    /// are by what their headlines say (<see cref="HeadlineCoverage"/>), and headlines by terms of the story's own, which at least
+    /// a third of all articles with them have in this story, and terms beside the name that most of its headlines have: at least
+    /// three of them, and half of all headlines with both. "Claude" and "outage" are an event, even if more is said of both.
     /// </returns>
     public IEnumerable<StoryMembers> Divide(StoryMembers story)
     {
@@ -94,21 +94,24 @@ internal sealed class EventDivision
 
     private List<(List<int> Texts, bool IsNear)> Connected(List<int> texts)
     {
-        if (!texts.TrueForAll(IsHeadline))
+        if (texts.Count == 1)
             return [(texts, true)];
-        var linksOf = LinksOf(texts);
-        return HeadlineGroups.Find(texts.ConvertAll(text => new LinkedText(text, [.. linksOf(text)])));
+        var counts = TermsOf(texts);
+        var linksOf = LinksOf(texts.FindAll(IsHeadline), counts);
+        return TextGroups.Find(
+            texts.ConvertAll(text => new LinkedText(text, _articles[text].Terms, IsHeadline(text) ? [.. linksOf(text)] : [])),
+            new HeadlineCoverage(_counts, counts)
+        );
     }
 
-    private Func<int, IEnumerable<HeadlineLink>> LinksOf(List<int> texts)
+    private Func<int, IEnumerable<HeadlineLink>> LinksOf(List<int> texts, TermCounts counts)
     {
-        var own = OwnTerms(texts, _counts, FewestWithTerm, LeastShare);
-        var counts = new TermCounts(texts.Select(text => _articles[text].Terms));
+        var own = OwnTerms(counts, _counts, FewestWithTerm, LeastShare);
         own.RemoveWhere(term => IsEverywhere(term) && counts.Of(term) < OwnShare * _counts.Of(term));
         if (SubjectOf(texts) is not { } subject)
             return text => Links(text, own, isBesideSubject: false);
         var with = texts.Where(text => _articles[text].Terms.Find(subject) is not null).ToHashSet();
-        var beside = OwnTerms(with, _headlines.With(subject), FewestWithSubject, LeastShareWithSubject);
+        var beside = OwnTerms(TermsOf(with), _headlines.With(subject), FewestWithSubject, LeastShareWithSubject);
         foreach (var text in with)
             beside.ExceptWith(WholeTerms.With(subject, _articles[text].Terms));
         return text =>
@@ -128,12 +131,14 @@ internal sealed class EventDivision
     }
 
     // The terms that some texts of a story have, and that hardly any other of the articles counted has.
-    private HashSet<uint> OwnTerms(IEnumerable<int> texts, TermCounts counts, int fewest, int share) =>
+    private static HashSet<uint> OwnTerms(TermCounts story, TermCounts counts, int fewest, int share) =>
         [
-            .. new TermCounts(texts.Select(text => _articles[text].Terms))
+            .. story
                 .Counts.Where(term => term.Value >= fewest && share * term.Value >= counts.Of(term.Key))
                 .Select(term => term.Key),
         ];
+
+    private TermCounts TermsOf(IEnumerable<int> texts) => new(texts.Select(text => _articles[text].Terms));
 
     // The name that most of the texts have; null if none is in more than half of them.
     private uint? SubjectOf(List<int> texts)

@@ -5,6 +5,9 @@ namespace NewsMonitor.News.Stories;
 /// <summary>How many articles have each term.</summary>
 internal sealed class TermCounts
 {
+    // Among a handful of articles, a word that another one has is not common.
+    private const int Prior = 10;
+
     private readonly Dictionary<uint, int> _counts = [];
     private readonly int _articles;
 
@@ -38,6 +41,11 @@ internal sealed class TermCounts
         var norms = Squares(words) * Squares(others);
         return norms > 0 ? Squares(words.Intersect(others)) / Math.Sqrt(norms) : 0;
     }
+
+    /// <summary>How few articles beside these have a term: more than 0.</summary>
+    /// <param name="texts">Some of the articles.</param>
+    /// <param name="term">The term.</param>
+    public double RarityBeside(TermCounts texts, uint term) => Math.Log((_articles + Prior) / (Of(term) - texts.Of(term) + 1.0));
 
     private double Squares(IEnumerable<uint> words) =>
         words.Where(word => Of(word) > 1).Sum(word => Math.Pow(Math.Log((_articles + 1.0) / Of(word)), 2));

@@ -166,6 +166,42 @@ public sealed class EventDivisionTests
             .ShouldBe(["a b c"]);
     }
 
+    /// <summary>The background of both is the same: the company, its ships and its past.</summary>
+    [Fact]
+    public void WholeTextsWhoseHeadlinesTellDifferentThingsAreDivided()
+    {
+        Divide(
+                Text("a", "Ferry sinks near lighthouse", "A ferry sank near the lighthouse on Monday."),
+                Text("b", "Divers search ferry that sank", "Divers searched the ferry below the lighthouse."),
+                Text("c", "Regulator fines Arden for oil leak", "The regulator fined the company for a leak of oil.")
+            )
+            .ShouldBe(["a b", "c"]);
+    }
+
+    [Fact]
+    public void AHeadlineStaysWithTheTextsThatTellIt()
+    {
+        Divide(
+                Text("a", "Ferry sinks near lighthouse", "A ferry sank near the lighthouse on Monday."),
+                Reader.Report("b", "Arden ferry sinks"),
+                Reader.Report("c", "Arden hires accountant for coastal office")
+            )
+            .ShouldBe(["a b", "c"]);
+    }
+
+    private static StoryArticle Text(string id, string title, string first) =>
+        Reader.Report(
+            id,
+            title,
+            $"""
+            {first} Arden Shipping of Rotterdam owns twelve vessels, which carry passengers, cars, grain and timber between islands.
+
+            Founded by brothers from Gdynia, it bought rival Kestrel Lines, sold warehouses, borrowed money abroad and moved its
+            headquarters into a former brewery. Employees complain about old engines, long shifts and cheap paint. Politicians
+            defend routes that nobody else serves during winter, although storms, strikes and fog often close every pier there.
+            """
+        );
+
     private static IEnumerable<string> Divide(params StoryArticle[] story) => Divide(story, []);
 
     private static IEnumerable<string> Divide(StoryArticle[] story, StoryArticle[] others) =>

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 namespace NewsMonitor.News.Stories;
 
 /// <summary>
-/// Groups headlines by what they are linked to: each joins the group in which it is linked to the largest share of the headlines,
-/// and groups join in the same way. One that tells of two events does not join these.
+/// Groups texts by what they are linked to: each joins the group in which it is linked to the largest share of the texts, and
+/// groups join in the same way. One that tells of two events does not join these.
 /// </summary>
-internal sealed class HeadlineGroups
+internal sealed class TextGroups
 {
     /// <summary>
     /// What links two headlines: two rare things, or one and a common word, or four common words. One is who, another what
@@ -21,17 +21,17 @@ internal sealed class HeadlineGroups
     /// <summary>The same of groups that are about one matter.</summary>
     private const double LeastNear = 0.1;
 
-    // For each headline, the others that it is linked to: one bit for each pair, since an event may have thousands.
+    // For each text, the others that it is linked to: one bit for each pair, since an event may have thousands.
     private readonly BitArray[] _linked;
 
-    private HeadlineGroups(List<LinkedText> headlines)
+    private TextGroups(List<LinkedText> texts, HeadlineCoverage coverage)
     {
-        _linked = [.. headlines.Select(_ => new BitArray(headlines.Count))];
+        _linked = [.. texts.Select(_ => new BitArray(texts.Count))];
         var earlier = new Dictionary<HeadlineLink, List<int>>();
-        for (var i = 0; i < headlines.Count; i++)
+        for (var i = 0; i < texts.Count; i++)
         {
             var shared = new int[i];
-            foreach (var link in headlines[i].Links)
+            foreach (var link in texts[i].Links)
             {
                 ref var holders = ref CollectionsMarshal.GetValueRefOrAddDefault(earlier, link, out _);
                 foreach (var other in holders ??= [])
@@ -41,19 +41,20 @@ internal sealed class HeadlineGroups
 
             for (var other = 0; other < i; other++)
             {
-                if (shared[other] >= FewestShared)
+                if (shared[other] >= FewestShared || AreLinked(texts[i], texts[other], coverage))
                     _linked[i][other] = _linked[other][i] = true;
             }
         }
     }
 
-    /// <param name="headlines">The texts of an event.</param>
+    /// <param name="texts">The texts of an event.</param>
+    /// <param name="coverage">Links whole texts.</param>
     /// <returns>
     /// The groups, in the order of their first texts, each ascending, and whether they are near the largest of them.
     /// </returns>
-    public static List<(List<int> Texts, bool IsNear)> Find(List<LinkedText> headlines)
+    public static List<(List<int> Texts, bool IsNear)> Find(List<LinkedText> texts, HeadlineCoverage coverage)
     {
-        var found = new HeadlineGroups(headlines);
+        var found = new TextGroups(texts, coverage);
         var groups = found.Group();
         var largest = groups.MaxBy(group => group.Count)!;
         return
@@ -61,7 +62,7 @@ internal sealed class HeadlineGroups
             .. groups
                 .Select(group =>
                     (
-                        group.Select(i => headlines[i].Text).Order().ToList(),
+                        group.Select(i => texts[i].Text).Order().ToList(),
                         group == largest || found.ShareOf(group, largest) >= LeastNear
                     )
                 )
@@ -69,16 +70,25 @@ internal sealed class HeadlineGroups
         ];
     }
 
+    private static bool AreLinked(LinkedText one, LinkedText other, HeadlineCoverage coverage) =>
+        (one.IsWhole, other.IsWhole) switch
+        {
+            (true, true) => coverage.AreLinked(one.Terms, other.Terms),
+            (true, false) => coverage.Tells(one.Terms, other.Terms),
+            (false, true) => coverage.Tells(other.Terms, one.Terms),
+            _ => false,
+        };
+
     private List<List<int>> Group()
     {
         List<List<int>> groups = [];
         for (var i = 0; i < _linked.Length; i++)
         {
-            List<int> headline = [i];
-            if (Best(headline, groups, from: 0) is { } best)
+            List<int> text = [i];
+            if (Best(text, groups, from: 0) is { } best)
                 groups[best].Add(i);
             else
-                groups.Add(headline);
+                groups.Add(text);
         }
 
         for (var i = 0; i < groups.Count; i++)
@@ -93,12 +103,12 @@ internal sealed class HeadlineGroups
         return groups;
     }
 
-    private int? Best(List<int> headlines, List<List<int>> groups, int from)
+    private int? Best(List<int> texts, List<List<int>> groups, int from)
     {
         var (best, most) = ((int?)null, 0.0);
         for (var i = from; i < groups.Count; i++)
         {
-            if (ShareOf(headlines, groups[i]) is var share && share >= LeastShare && share > most)
+            if (ShareOf(texts, groups[i]) is var share && share >= LeastShare && share > most)
                 (best, most) = (i, share);
         }
 
@@ -108,10 +118,10 @@ internal sealed class HeadlineGroups
     private double ShareOf(List<int> group, List<int> other)
     {
         var linked = 0;
-        foreach (var headline in group)
+        foreach (var text in group)
         {
             foreach (var another in other)
-                linked += _linked[headline][another] ? 1 : 0;
+                linked += _linked[text][another] ? 1 : 0;
         }
 
         return linked / ((double)group.Count * other.Count);
