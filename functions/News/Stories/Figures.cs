@@ -44,6 +44,12 @@ internal static class Figures
 
     private static readonly FrozenDictionary<uint, double> Magnitudes = Vocabulary.Numbers.FigureMagnitudes;
 
+    // They are in any news, mostly as words.
+    private static readonly FrozenSet<uint> Small = Enumerable.Range(0, 11).Select(value => HashOf(value, false)).ToFrozenSet();
+
+    /// <summary>Whether it is the hash of a count of ten or less.</summary>
+    public static bool IsSmall(uint hash) => Small.Contains(hash);
+
     public static List<Figure> In(string text)
     {
         List<Figure> found = [];

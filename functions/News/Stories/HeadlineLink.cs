@@ -11,5 +11,8 @@ internal readonly record struct HeadlineLink(uint Term, bool IsBesideSubject)
     private const int Rare = 3;
 
     /// <summary>What it counts: a rare thing as much as three common words.</summary>
-    public int Weight => (IsBesideSubject ? Rare : 0) + (CommonWords.RateOf(Term) >= Common ? 1 : Rare);
+    public int Weight => (IsBesideSubject ? Rare : 0) + (IsCommon ? 1 : Rare);
+
+    // "Three" is a word and a figure.
+    private bool IsCommon => CommonWords.RateOf(Term) >= Common || Figures.IsSmall(Term);
 }

@@ -49,6 +49,17 @@ public sealed class EventDivisionTests
             .ShouldBe(["a c", "b"]);
     }
 
+    /// <summary>"Three" is a word and a figure, but hardly any news is without such a count.</summary>
+    [Fact]
+    public void ACountInWordsDoesNotLink()
+    {
+        Divide(
+                Reader.Report("a", "Three walkers rescued from glacier"),
+                Reader.Report("b", "Bakers close harbor shop, three years on")
+            )
+            .ShouldBe(["a", "b"]);
+    }
+
     /// <summary>What one headline shares with two others of different events joins none of them.</summary>
     [Fact]
     public void OneThingOfEachOfTwoHeadlinesDoesNotLink()
