@@ -5,6 +5,7 @@ using NewsMonitor.Trainer.Scoring;
 const string Usage = """
     usage: train --data DIR [--language CODE] [--lists DIR] [--out FILE] [--seed N]
            train-names --data DIR [--language CODE] [--lists DIR] [--out FILE] [--seed N]
+           train-words --data DIR [--language CODE] [--lists DIR] [--out FILE] [--seed N]
            train-sentiment --data DIR [--language CODE] [--out FILE] [--seed N]
            names --data DIR [--language CODE] [--held CORPUS,…] [--errors]
            sentiment --data DIR [--language CODE] [--lists DIR] [--seed N]
@@ -36,6 +37,10 @@ switch (args.FirstOrDefault())
         return 0;
     case "train-names" when data.Length > 0:
         Training.TrainNames(language, data, lists, Option("out", Path.Combine(folder, language.Folder, "model.bin")), seed);
+        return 0;
+    case "train-words" when data.Length > 0:
+        var network = Path.Combine("functions", "Transformer", "Model", "names.bin");
+        Training.TrainWords(language, data, lists, Option("out", network), seed);
         return 0;
     case "train-sentiment" when data.Length > 0:
         Training.TrainSentiment(language, data, Option("out", Path.Combine(folder, language.Folder, "model.bin")), seed);

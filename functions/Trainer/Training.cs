@@ -81,6 +81,19 @@ internal sealed class Training
         Console.WriteLine(OnDevelopmentText(file, lexicon, language, data));
     }
 
+    /// <summary>Trains the transformer's network that tells what words are part of.</summary>
+    public static void TrainWords(Language language, string data, string lists, string target, int seed)
+    {
+        var source = new SourceLists(lists);
+        var companies = Companies(language, data, source);
+        var sentences = NameCorpus.ReadAll(Path.Combine(data, "train"), source, language.Vocabulary, companies);
+        using var reader = new WordExamples();
+        var examples = reader.Of(new Casings(language.Lists).Add(sentences, seed));
+        Console.WriteLine($"{examples.Count} words");
+        using var writer = new BinaryWriter(File.Create(target));
+        WordTypeTrainer.Train(examples, writer, seed, Console.WriteLine);
+    }
+
     /// <summary>Trains sentiment alone again, with the words that the shipped model knows.</summary>
     public static void TrainSentiment(Language language, string data, string target, int seed)
     {

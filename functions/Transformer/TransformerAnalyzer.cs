@@ -4,10 +4,12 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Transformer;
 
-/// <summary>The embedded analyzer, with sentiment that a small transformer judges, too; no text leaves this process.</summary>
+/// <summary>
+/// The embedded analyzer, with names and sentiment that a small transformer judges, too; no text leaves this process.
+/// </summary>
 public sealed class TransformerAnalyzer(TransformerJudge judge) : IArticleAnalyzer
 {
-    private readonly TextAnalyzer _analyzer = new(judge);
+    private readonly TextAnalyzer _analyzer = new(judge, judge);
 
     public Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested

@@ -16,13 +16,16 @@ public sealed class TextAnalyzer
 {
     private readonly LanguageChoice _choice = new(KnownLanguages.Identifier);
     private readonly ISentenceJudge? _judge;
+    private readonly IWordJudge? _words;
 
     /// <summary>Loads the default language's model, so that the first text does not have to wait for it.</summary>
     /// <param name="judge">Judges sentences and names in its language, together with the model; null for the model alone.</param>
-    public TextAnalyzer(ISentenceJudge? judge = null)
+    /// <param name="words">Says what words are part of, where the model is unsure; null for the model alone.</param>
+    public TextAnalyzer(ISentenceJudge? judge = null, IWordJudge? words = null)
     {
         _ = KnownLanguages.Default.Model;
         _judge = judge;
+        _words = words;
     }
 
     /// <summary>
@@ -51,7 +54,7 @@ public sealed class TextAnalyzer
     private TextAnalysis AnalyzeKnown(TaggedDocument work, DetectedLanguage language, Language known)
     {
         var model = known.Model;
-        model.Tagger.Run(work);
+        model.Tagger.Run(work, _words?.Language == known.Code ? _words : null);
         var spans = SpareList<EntitySpan>.Rent();
         SpanReader.Read(work, model.Confidence, spans);
         RuleRecognizer.Find(work, knowsLanguage: true, spans);

@@ -11,15 +11,18 @@ internal sealed class NameTagger(Lexicon lexicon, NameModel first, NameModel? se
 {
     private readonly float[] _transitions = first.Transitions;
 
-    public void Run(TaggedDocument work)
+    /// <param name="work">The text; gets scores and tags.</param>
+    /// <param name="judge">Says what words are part of, where the first pass is unsure; null for the tagger alone.</param>
+    public void Run(TaggedDocument work, IWordJudge? judge = null)
     {
-        First(work);
+        First(work, judge);
         if (second is not null)
             Second(work, second);
     }
 
-    public void First(TaggedDocument work)
+    public void First(TaggedDocument work, IWordJudge? judge = null)
     {
+        var opinions = judge is null ? null : new WordOpinions(judge, work.Document, first.Scale);
         Span<uint> buffer = stackalloc uint[NameFeatures.Most];
         var longest = Longest(work.Document);
         var tokenFeatures = ArrayPool<TokenFeatures>.Shared.Rent(longest);
@@ -34,6 +37,7 @@ internal sealed class NameTagger(Lexicon lexicon, NameModel first, NameModel? se
                 var count = NameFeatures.Write(here, i, mode, buffer);
                 first.Score(buffer[..count], scores.Slice(i * Tags.Count, Tags.Count));
             }
+            opinions?.AddTo(sentence, scores);
             ViterbiDecoder.Decode(scores, _transitions, default, work.TagsOf(sentence), back);
         }
         ArrayPool<TokenFeatures>.Shared.Return(tokenFeatures);

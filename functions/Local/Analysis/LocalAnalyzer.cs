@@ -15,7 +15,7 @@ internal sealed class LocalAnalyzer : IDisposable
     {
         Name = name;
         _judge = name == AnalyzerNames.Transformer ? new TransformerJudge() : null;
-        _analyzer = _judge is null ? new TextAnalyzer() : new TextAnalyzer(_judge);
+        _analyzer = _judge is null ? new TextAnalyzer() : new TextAnalyzer(_judge, _judge);
     }
 
     /// <summary>The names that <see cref="Create"/> knows on this machine.</summary>

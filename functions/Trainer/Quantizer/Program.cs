@@ -1,4 +1,5 @@
 using NewsMonitor.Quantizer;
+using NewsMonitor.Quantizer.Onnx;
 using NewsMonitor.Quantizer.Weights;
 
 string? Option(string name)
@@ -9,14 +10,20 @@ string? Option(string name)
 
 if (Option("weights") is not { } folder || Option("vocabulary") is not { } vocabulary)
 {
-    Console.Error.WriteLine("usage: --weights DIR --vocabulary FILE [--out FILE] [--floats]");
+    Console.Error.WriteLine("usage: --weights DIR --vocabulary FILE [--out DIR] [--floats]");
     return 1;
 }
 
-var file = Option("out") ?? Path.Combine("functions", "Transformer", "Model", "sentiment.onnx");
-Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-var graph = new SentimentGraph(TrainedWeights.Read(folder), inBytes: !args.Contains("--floats"));
-using var model = File.Create(file);
-graph.Build(File.ReadAllLines(vocabulary)).Write(model);
-Console.Out.WriteLine($"{file}: {model.Length / 1e6:F1} MB");
+var target = Option("out") ?? Path.Combine("functions", "Transformer", "Model");
+Directory.CreateDirectory(target);
+var weights = TrainedWeights.Read(folder);
+Write("encoder.onnx", new EncoderGraph(weights, inBytes: !args.Contains("--floats")).Build(File.ReadAllLines(vocabulary)));
+Write("sentiment.onnx", new SentimentGraph(weights).Build());
 return 0;
+
+void Write(string name, OnnxGraph graph)
+{
+    using var model = File.Create(Path.Combine(target, name));
+    graph.Write(model);
+    Console.Out.WriteLine($"{model.Name}: {model.Length / 1e6:F1} MB");
+}

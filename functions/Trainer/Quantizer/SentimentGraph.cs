@@ -4,35 +4,25 @@ using NewsMonitor.Quantizer.Weights;
 namespace NewsMonitor.Quantizer;
 
 /// <summary>
-/// The whole network: an encoder, and two small networks on means over its word pieces, one for the sentence and one for the
-/// names in it. Inputs and outputs are those of <c>SentimentNetwork</c> in <c>functions/Transformer</c>.
+/// Two small networks on means over the encoder's states, one for the sentence and one for the names in it, with 32-bit numbers.
+/// Inputs and outputs are those of <c>SentimentNetwork</c> in <c>functions/Transformer</c>.
 /// </summary>
-internal sealed class SentimentGraph(TrainedWeights weights, bool inBytes)
+internal sealed class SentimentGraph(TrainedWeights weights)
 {
     private const int Width = 384;
+    private const int Layers = 3;
 
-    /// <summary>128 word pieces, [CLS] and [SEP].</summary>
-    private const int Longest = 130;
+    private readonly OnnxGraph _graph = new("sentiment");
 
-    /// <summary>The layers that the small networks read, counted from 1.</summary>
-    private static readonly int[] Read = [2, 4, 6];
-
-    private readonly OnnxGraph _graph = new();
-
-    /// <param name="vocabulary">The word pieces in the order of their numbers.</param>
-    public OnnxGraph Build(IReadOnlyList<string> vocabulary)
+    public OnnxGraph Build()
     {
-        var pieces = _graph.IntegerInput("pieces", "pieces");
+        var states = _graph.FloatInput("states", "pieces", EncoderGraph.Width);
         var whole = _graph.FloatInput("whole", "1", "pieces");
         string[] parts = [.. new[] { "names", "before", "behind" }.Select(name => _graph.FloatInput(name, "names", "pieces"))];
-        var states = new Encoder(_graph, weights, inBytes).Apply(pieces, Longest);
-        var wide = _graph.Apply("Concat", [.. Read.Select(layer => states[layer - 1])], ("axis", 2));
-        var flat = _graph.Apply("Squeeze", [wide, "zero"]);
-        var sentence = _graph.Apply("MatMul", [whole, flat]);
-        string[] means = [.. parts.Select(part => _graph.Apply("MatMul", [part, flat]))];
+        var sentence = _graph.Apply("MatMul", [whole, states]);
+        string[] means = [.. parts.Select(part => _graph.Apply("MatMul", [part, states]))];
         _graph.Output("sentence", JudgeSentence(sentence), "1", "3");
         _graph.Output("toward", JudgeNames(means, sentence), "names", "3");
-        _graph.Describe("vocabulary", string.Join('\n', vocabulary));
         return _graph;
     }
 
@@ -47,7 +37,7 @@ internal sealed class SentimentGraph(TrainedWeights weights, bool inBytes)
         const int Means = 4,
             Sentence = 1;
         var weight = weights["target.hidden.weight"];
-        Matrix Of(int mean) => weight.ColumnBlocks(Width, [.. Enumerable.Range(0, Read.Length).Select(l => (l * Means) + mean)]);
+        Matrix Of(int mean) => weight.ColumnBlocks(Width, [.. Enumerable.Range(0, Layers).Select(l => (l * Means) + mean)]);
         var hidden = Add(Product("target.hidden.1", sentence, Of(Sentence)), "target.hidden.bias");
         foreach (var (mean, place) in means.Zip([0, 2, 3]))
             hidden = _graph.Apply("Add", [Product($"target.hidden.{place}", mean, Of(place)), hidden]);

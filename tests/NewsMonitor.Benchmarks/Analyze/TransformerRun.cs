@@ -23,7 +23,7 @@ internal static class TransformerRun
     public static int Run(Options options)
     {
         using var judge = new TransformerJudge();
-        var analyzer = new TextAnalyzer(judge);
+        var analyzer = new TextAnalyzer(judge, judge);
         var texts = Texts();
         analyzer.Analyze(texts[0], "en");
         using var self = Process.GetCurrentProcess();

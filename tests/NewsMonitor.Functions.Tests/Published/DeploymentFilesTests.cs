@@ -94,7 +94,8 @@ public sealed class DeploymentFilesTests
     [Fact]
     public void TheTransformerComesWithItsModelAndTheLibraryForLinux()
     {
-        File.Exists(Path.Combine(PublishedApp.Folder, "Model", "sentiment.onnx")).ShouldBeTrue();
+        foreach (var file in new[] { "encoder.onnx", "sentiment.onnx", "names.bin" })
+            File.Exists(Path.Combine(PublishedApp.Folder, "Model", file)).ShouldBeTrue(file);
         Directory
             .EnumerateFiles(PublishedApp.Folder, "*onnxruntime.*", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith(".OnnxRuntime.dll", StringComparison.OrdinalIgnoreCase))

@@ -49,7 +49,7 @@ public sealed class LayersTests
                     Identification Languages Pipeline
                     """
             },
-            { "NewsMonitor.Transformer", "NewsMonitor.Transformer", "Tokens Network ." },
+            { "NewsMonitor.Transformer", "NewsMonitor.Transformer", "Tokens Network Names ." },
             { "NewsMonitor.Trainer", "NewsMonitor.Trainer", "Data Vectors Names Sentiments Scoring ." },
             {
                 "newsmonitor",

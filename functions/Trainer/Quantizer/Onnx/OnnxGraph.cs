@@ -14,9 +14,12 @@ internal sealed class OnnxGraph
         ByteType = 3,
         LongType = 7;
 
-    private readonly MessageWriter _graph = new MessageWriter().Add(2, "sentiment");
+    private readonly MessageWriter _graph;
     private readonly MessageWriter _metadata = new();
     private int _results;
+
+    /// <param name="name">The name of the graph.</param>
+    public OnnxGraph(string name) => _graph = new MessageWriter().Add(2, name);
 
     /// <summary>Adds an operator of ONNX with one result.</summary>
     public string Apply(string type, string[] inputs, params (string Name, object Value)[] attributes) =>
