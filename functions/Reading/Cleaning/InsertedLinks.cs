@@ -43,16 +43,17 @@ public static partial class InsertedLinks
         return kept.Append(text, from, text.Length - from).ToString();
     }
 
-    // The name, and the full name with the first headline stuck to it.
+    // The name, and the full name with the first headline stuck to it. What is between them has one reading: it is cut only
+    // where a capital follows another letter, and nothing is tried again; otherwise, a long run of letters takes years.
     [GeneratedRegex(
-        @"\b(?<name>\p{Lu}\p{L}{2,})(?:\s?\(?\p{Lu}[\p{L}.'’-]*\)?|\s\p{Ll}{2,3}){0,6}?\s?\k<name>(?=[\p{Lu}\d'‘’""])",
+        @"\b(?<name>\p{Lu}\p{L}{2,40})(?:(?>\s?\(?\p{Lu}{1,40}[\p{Ll}\p{Lt}\p{Lm}\p{Lo}.'’-]{0,40}\)?|\s\p{Ll}{2,3})){0,8}?\s?\k<name>(?=[\p{Lu}\d'‘’""])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex StuckToName { get; }
 
     // The full name with a space: "Ada Wolf Ada Wolf Kroll rejects deal MORE".
     [GeneratedRegex(
-        @"\b(?<name>\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})\s\k<name>(?=\s[\p{Lu}\d'‘’""])",
+        @"\b(?<name>\p{Lu}\p{L}{1,40}(?:\s\p{Lu}[\p{L}.'’-]{0,40}){1,3})\s\k<name>(?=\s[\p{Lu}\d'‘’""])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex BehindName { get; }

@@ -52,6 +52,7 @@ internal static class HostileText
                 )
             );
         }
+        yield return ("one-token.txt", Repeated("Title\n\nThe key ", "ABCdEFg", " was found. READ MORE"));
         yield return ("marks-without-end.txt", Repeated("Title\n\na", "\u0301\u0323"));
         yield return ("vowels-without-end.txt", Repeated("Title\n\na", "\u1161"));
         yield return ("joiners-without-end.txt", Repeated("Title\n\na", "\u200D"));

@@ -4,6 +4,10 @@ namespace NewsMonitor.Tests.Reading;
 
 public sealed class InsertedLinksTests
 {
+    /// <summary>A run of letters that can be cut into words in more ways than can be tried.</summary>
+    private const string Token =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZaBcDeFgHiJkLmNoPqRsTuVwXyZ" + "ABCDEFGHIJKLMNOPQRSTUVWXYZaBcDeFgHiJkLmNoPqRsTuVwXyZ";
+
     [Theory]
     [InlineData(
         "President Brandt Willy Karl BrandtKroll rejects bridge deal Leeds votes on harbor Mayor resigns MORE said it was over.",
@@ -25,6 +29,7 @@ public sealed class InsertedLinksTests
         "Mitch McConnell met Ada McKay. WE WANT MORE, they cried.",
         "Mitch McConnell met Ada McKay. WE WANT MORE, they cried."
     )]
+    [InlineData(Token + " was found. READ MORE about it.", Token + " was found. READ MORE about it.")]
     [InlineData("Brandt wants more, and Kroll of BrandtBank less.", "Brandt wants more, and Kroll of BrandtBank less.")]
     public void HeadlinesThatRunOnBehindANameAreLeftOut(string text, string own) => InsertedLinks.Remove(text).ShouldBe(own);
 }

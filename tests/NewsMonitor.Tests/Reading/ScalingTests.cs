@@ -43,6 +43,7 @@ public sealed class ScalingTests(ITestOutputHelper output)
         ("one line.txt", "Port reopens\n\n", Line, ""),
         ("one word.txt", "Port reopens\n\n", "x", ""),
         ("one name.txt", "Port reopens\n\n", "Ada ", " x MORE"),
+        ("one token.txt", "Port reopens\n\n", "AbC", " x MORE"),
         ("empty lines.txt", "Port reopens\n\n", "\n", Line),
         ("carriage returns.txt", "Port reopens\r\r", "x\r", ""),
         ("cyrillic.txt", "Порт открыт\n\n", "Порт снова открыт. ", ""),
