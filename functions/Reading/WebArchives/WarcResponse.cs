@@ -117,8 +117,16 @@ internal sealed record WarcResponse(ReadOnlyMemory<byte> Body, string? Charset, 
             return bytes;
         var body = new MemoryStream();
         var buffer = new byte[64 * 1024];
-        for (int count; body.Length <= max && (count = unpacking.Read(buffer)) > 0; )
-            body.Write(buffer, 0, count);
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+        try
+        {
+            for (int count; body.Length <= max && (count = unpacking.Read(buffer)) > 0; )
+                body.Write(buffer, 0, count);
+            return body.GetBuffer().AsMemory(0, (int)body.Length);
+        }
+        // Brotli has no mark: what is none is the page as it is, whose crawler kept the header.
+        catch (InvalidOperationException)
+        {
+            return bytes;
+        }
     }
 }

@@ -87,6 +87,20 @@ public sealed class WarcTests
             .Result.Article!.Title.Value.ShouldBe("Market closes");
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    [InlineData("zstd")]
+    public void ACrawlerMayUnpackABodyAndKeepItsHeader(string compression) =>
+        Some.Reader()
+            .Parts(
+                "a.warc",
+                Response("200 OK", $"text/html\r\nContent-Encoding: {compression}", Encoding.UTF8.GetBytes(Page))
+            )
+            .Single()
+            .Result.Article!.Title.Value.ShouldBe("Market closes");
+
     [Fact]
     public void AnArchiveThatWasCutOffGivesWhatIsWhole()
     {
