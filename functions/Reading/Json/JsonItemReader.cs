@@ -115,7 +115,7 @@ internal sealed class JsonItemReader(SourceFile file, byte[] start)
                 _open.Pop();
                 break;
             case JsonTokenType.PropertyName:
-                _name = reader.ValueSpan.Length <= LongestFact ? Encoding.UTF8.GetString(reader.ValueSpan) : "";
+                _name = reader.ValueSpan.Length <= LongestFact ? Unescaped(reader) : "";
                 break;
             case JsonTokenType.StartArray when IsOpened():
                 List++;
@@ -125,9 +125,16 @@ internal sealed class JsonItemReader(SourceFile file, byte[] start)
                 _open.Push(false);
                 break;
             case JsonTokenType.String when reader.ValueSpan.Length <= LongestFact && _facts.Count < MostFacts && !_open.Peek():
-                _facts.TryAdd(_name, Encoding.UTF8.GetString(reader.ValueSpan));
+                _facts.TryAdd(_name, Unescaped(reader));
                 break;
         }
+    }
+
+    // Half a surrogate pair would make the reader throw.
+    private static string Unescaped(in Utf8JsonReader reader)
+    {
+        var text = Encoding.UTF8.GetString(reader.ValueSpan);
+        return reader.ValueIsEscaped ? JsonSerializer.Deserialize<string>($"\"{SurrogateEscapes.Mend(text)}\"")! : text;
     }
 
     private bool IsOpened() => _open.Count == 0 || (_open.Count < MostLevels && JsonLists.IsListName(_name));

@@ -34,12 +34,12 @@ public sealed class LongJsonTests
     {
         var other = """{"title":"T","body":"B \ud83d \u00e9 🚢","author":["A","B"],"url":"https://x.example/1"}""";
         var json =
-            $$"""{"version":"https://jsonfeed.org/version/1.1","title":"Gazette","items":[{{Good}},{{other}},{"title":"T"},{{Good}}]}""";
+            $$"""{"version":"https://jsonfeed.org/version/1.1","title":"Caf\u00e9 \u0026 \ud83d Gazette","\u0069tems":[{{Good}},{{other}},{"title":"T"},{{Good}}]}""";
 
         var (whole, streamed) = (Read(json, maxBytes: 10_000), Read(json, maxBytes: 150));
 
         streamed.Select(Shown).ShouldBe(whole.Select(Shown));
-        streamed[0].Result.Article!.Source!.Value.ShouldBe("Gazette");
+        streamed[0].Result.Article!.Source!.Value.ShouldBe("Café & \uFFFD Gazette");
     }
 
     [Theory]
