@@ -18,6 +18,27 @@ internal static partial class AlertItems
     private const int LongestTitle = 300;
     private const int LongestLine = 2_000;
 
+    /// <summary>Under which countries register the domains of many.</summary>
+    private static readonly HashSet<string> SharedLabels = new(StringComparer.Ordinal)
+    {
+        "ac",
+        "co",
+        "com",
+        "edu",
+        "go",
+        "gob",
+        "gov",
+        "info",
+        "ltd",
+        "ne",
+        "net",
+        "nom",
+        "or",
+        "org",
+        "plc",
+        "web",
+    };
+
     public static IReadOnlyList<AlertItem> In(MimeMessage mail, MailText text)
     {
         var isCalledAlert =
@@ -137,8 +158,13 @@ internal static partial class AlertItems
         || SearchHost().IsMatch(uri.Host)
         || (domain is not null && Site(uri.Host) == Site(domain));
 
-    private static string Site(string host) =>
-        string.Join('.', host.ToLowerInvariant().Split('.')[^Math.Min(2, host.Count(c => c == '.') + 1)..]);
+    /// <summary>The domain that its owner registered: the last two labels, or three under "co.uk" and its like.</summary>
+    private static string Site(string host)
+    {
+        var labels = host.ToLowerInvariant().Split('.');
+        var isShared = labels is [.., var second, { Length: 2 }] && SharedLabels.Contains(second);
+        return string.Join('.', labels[^Math.Min(isShared ? 3 : 2, labels.Length)..]);
+    }
 
     /// <summary>The labels of links; that of the latest is kept, since a link may contain many texts.</summary>
     private sealed class LinkLabels

@@ -18,8 +18,11 @@ internal static partial class MailFurniture
     {
         var paragraphs = Paragraphs.Of(WithoutSignature(text)).Split("\n\n");
         var (start, end) = (0, paragraphs.Length);
+        // What is above the line that leads to the browser is a summary for the list of mails, unless it is long.
         for (var at = 0; at < Math.Min(MostAbove, end); at++)
-            if (IsAbove(paragraphs[at]))
+            if (IsAbove(paragraphs[at]) && Array.Exists(paragraphs[start..at], IsText))
+                paragraphs[at] = "";
+            else if (IsAbove(paragraphs[at]))
                 start = at + 1;
         // A footer starts in the second half; it is everything from its first line.
         var lastText = Array.FindLastIndex(paragraphs, IsText);
@@ -28,7 +31,10 @@ internal static partial class MailFurniture
                 end = at;
         while (end > start + 1 && IsDecoration(paragraphs[end - 1]))
             end--;
-        return string.Join("\n\n", paragraphs[start..end].Where(paragraph => !Button().IsMatch(paragraph)));
+        return string.Join(
+            "\n\n",
+            paragraphs[start..end].Where(paragraph => paragraph.Length > 0 && !Button().IsMatch(paragraph))
+        );
     }
 
     private static string WithoutSignature(string text)
@@ -37,7 +43,15 @@ internal static partial class MailFurniture
         return match.Success && text.AsSpan(0, match.Index).ContainsAnyLetterOrDigit() ? text[..match.Index] : text;
     }
 
-    private static bool IsAbove(string paragraph) => paragraph.Length <= LongestLine / 2 && Above().IsMatch(paragraph);
+    /// <summary>
+    /// Whether a line, or a part of it between bars or question marks, is hardly more than what such lines say.
+    /// </summary>
+    private static bool IsAbove(string paragraph) =>
+        paragraph.Length <= LongestLine / 2
+        && Array.Exists(
+            paragraph.Split(['|', '•', '·', '?', '\n'], StringSplitOptions.TrimEntries),
+            part => Above().Match(part) is { Success: true } found && found.Length >= FooterShare * part.Length
+        );
 
     /// <summary>
     /// Whether a footer starts here. Reports have words such as "privacy policy", too: there must be two of them, hardly anything
@@ -68,8 +82,10 @@ internal static partial class MailFurniture
     private static partial Regex Signature();
 
     [GeneratedRegex(
-        @"\b(?:view|read|open|see)\b.{0,30}\b(?:browser|online|on the web)\b|\bweb version\b|forwarded this (?:email|newsletter|message)"
-            + @"|(?:im|in your) browser\b|\bonline(?:version| ansehen)|trouble (?:viewing|reading)|add us to your address book",
+        @"(?:\b(?:to )?(?:view|read|open|see)\b(?: (?:this|the|it|in|as|a|an|your|our|web|full|e-?mail|mail(?:ing)?|newsletter|message|issue|edition|post|article)){0,5}"
+            + @" (?:browser|online|on the web)|\b(?:(?:view|read|open|see)(?: the| our)? )?web version|(?:\b(?:diese[nrs]?|den|zum) )?(?:\b(?:newsletter|e-?mail|nachricht) )?"
+            + @"\b(?:im|in your) browser(?: (?:ansehen|anzeigen|öffnen|lesen))?|\bonline(?:version| ansehen)\b)\b(?: (?:here|at))?:?(?: [<(\[]?https?://\S+)?"
+            + @"|(?:\b(?:if|are|you|having|have) ){0,5}trouble (?:viewing|reading) (?:this|the|our) (?:e-?mail|mail|newsletter|message).*|\bforwarded this (?:email|newsletter|message)(?: to you)?|.*\badd us to your address book",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Above();
@@ -86,9 +102,11 @@ internal static partial class MailFurniture
     [GeneratedRegex(
         @"\b(?:click|you|your|here|link|reply)\b.{0,80}\bunsubscribe\b|\bunsubscribe\b.{0,80}\b(?:click|you|your|here|link|reply)\b"
             + @"|\bmanage (?:your )?(?:email )?(?:preferences|subscriptions?)\b|\bupdate (?:your )?(?:email )?preferences\b"
-            + @"|\byou(?:'re| are|’re)? (?:have )?(?:receiv\w+|getting|subscribed)\b.{0,80}\b(?:because|email|newsletter|alert|as|to)\b"
+            + @"|\byou(?:'re| are|’re)? (?:have )?(?:receiv\w+|getting|subscribed)\b"
+            + @"(?:.{0,80}\bbecause (?:you|of your)\b| (?:(?:to|this|these|our|the) )?(?:[\w’'-]+ ){0,3}(?:e-?mail|newsletter|alert)s?\b)|\byou(?:'re| are|’re) (?:currently )?subscribed (?:to|as)\b"
             + @"|\bthis (?:e-?mail|newsletter|message) was sent (?:to|by)\b|\bour mailing address\b"
-            + @"|^(?:©|\(c\)|copyright\b)|\bno longer (?:wish|want) to receive\b|\bto stop receiving\b"
+            + @"|^(?:©|(?:\(c\)|copyright)\W*(?:©|\(c\)|\d{4}))|\b(?:no longer (?:wish|want) to receive|to stop receiving)"
+            + @" (?:(?:these|this|our|further|future|such|any|promotional|marketing) )*(?:e-?mail|mail|newsletter|message|alert|update)s?\b"
             + @"|\bsent from my (?:iphone|ipad|mobile|android|samsung)\b|\bget outlook for\b"
             + @"|\bnewsletter (?:abbestellen|abmelden)\b|\bse d[ée]sabonner\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

@@ -107,6 +107,21 @@ public sealed class AlertMailTests
         part.Result.Article!.Title.Value.ShouldBe("News alert: market closes");
     }
 
+    [Fact]
+    public void OutletsUnderTheSuffixOfTheSenderAreOthers() =>
+        Some.Parts(
+                "alert.eml",
+                "From: Monitor <alerts@monitor.co.uk>\nSubject: News alert\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
+                    + "<p><a href=\"https://www.gazette.co.uk/news/1\">Old fish market to close in May</a></p><p>Gazette</p>"
+                    + "<p>The council voted on Monday to close the old fish market of Wexmouth.</p>"
+                    + "<p><a href=\"https://news.monitor.co.uk/2\">Our own best stories of the week</a></p><p>Monitor</p>"
+                    + "<p>What our readers liked most of all that we wrote in the last week.</p>"
+                    + "<p><a href=\"https://www.herald.example/news/3\">Ferries stop for two weeks</a></p><p>Herald</p>"
+                    + "<p>Ferries across the bay will stop for two weeks from Monday on.</p>"
+            )
+            .Select(part => part.Result.Article!.Title.Value)
+            .ShouldBe(["Old fish market to close in May", "Ferries stop for two weeks"]);
+
     [Theory]
     [InlineData(
         "https://www.google.com/url?rct=j&sa=t&url=https://gazette.example/a%3Fid%3D1&ct=ga",

@@ -116,6 +116,11 @@ public sealed class MailTests
     [InlineData("The new privacy policy takes effect in January, the company said in a letter to its customers in Wexmouth.")]
     [InlineData("Customers must be able to unsubscribe from the service at any time, the court of Wexmouth ruled on Monday.")]
     [InlineData("The phrase “all rights reserved” means nothing anymore, the judges of the court in Wexmouth wrote on Monday.")]
+    [InlineData("Children see more harmful videos online than a year ago, the study by the university found.")]
+    [InlineData("Copyright holders have sued the company over the songs on its platform, the court of Wexmouth said.")]
+    [InlineData("The benefits that you receive as a parent will rise to 240 marks a month, the ministry said on Monday.")]
+    [InlineData("(c) the towers of the old fish market, which are older than the town, have to stay as they are.")]
+    [InlineData("Most people wanted to stop receiving letters from the bank, the survey by the ministry of trade found.")]
     public void AReportThatSoundsLikeAFooterIsText(string sentence) =>
         Some.Article(
                 "a.eml",
@@ -128,8 +133,19 @@ public sealed class MailTests
     [InlineData("You can unsubscribe at any time by following the link below, which leads to our page for readers.")]
     [InlineData("Gazette Media of 1 Quay Street in Wexmouth. All rights reserved. Our privacy policy is on the site.")]
     [InlineData("Gazette Media. All rights reserved.")]
+    [InlineData("Copyright 2026 Gazette Media Ltd.")]
+    [InlineData("You are receiving this because you signed up on our site.")]
+    [InlineData("You receive this newsletter as a member of the club.")]
     public void AFooterIsLeftOut(string footer) =>
         Some.Article("a.eml", $"{Header}Subject: S\n\n{First}\n\n{Second}\n\n{footer}\n\n1 Quay Street\n")
+            .Body.Value.ShouldBe($"{First}\n\n{Second}");
+
+    [Theory]
+    [InlineData("View this email in your browser")]
+    [InlineData("Trouble viewing this email? Read it online")]
+    [InlineData("The Gazette's morning mail | View online")]
+    public void TheLineThatLeadsToTheBrowserIsNoText(string line) =>
+        Some.Article("a.eml", $"{Header}Subject: S\n\n{line}\n\n{First}\n\n{Second}\n")
             .Body.Value.ShouldBe($"{First}\n\n{Second}");
 
     [Fact]
