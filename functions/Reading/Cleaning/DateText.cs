@@ -35,9 +35,11 @@ internal static partial class DateText
     {
         var line = Asides().Replace(BracketedZone().Replace(WesternDigits(text), Unwrapped), " ");
         var clock = Clock().Match(line);
-        var zone = clock.Success ? Zone().Match(line, clock.Index + clock.Length) : Match.Empty;
+        var zone = clock.Success ? ZoneBehind(line, clock) : Match.Empty;
         var rest = clock.Success ? Without(line, clock.Index, Math.Max(clock.Length, End(zone) - clock.Index)) : line;
         if (Day(rest, order) is not { } found)
+            return null;
+        if (isOnlyDate && clock.Success && Time(clock) is null)
             return null;
         if (isOnlyDate && Filler().Replace(Without(rest, found.At, found.Length), "").Any(char.IsLetterOrDigit))
             return null;
@@ -75,19 +77,33 @@ internal static partial class DateText
             ? text
             : string.Concat(text.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c));
 
+    /// <summary>"10:30 AM MAY 3": a month is no zone.</summary>
+    private static Match ZoneBehind(string line, Match clock)
+    {
+        var zone = Zone().Match(line, clock.Index + clock.Length);
+        return MonthNames.Of(zone.Groups["name"].Value) is null ? zone : Match.Empty;
+    }
+
     private static WrittenDate? At(DateTime day, Match clock, Match zone)
+    {
+        if (Time(clock) is not { } time)
+            return new(new(day, TimeSpan.Zero), DatePrecision.Day);
+        var local = day.Add(time);
+        return Offset(zone, local) is { } offset
+            ? new(new(local, offset), DatePrecision.Instant)
+            : new(new(local, TimeSpan.Zero), DatePrecision.Local);
+    }
+
+    /// <summary>The time of day, up to 24:00, the end of the day; null if there is no such time.</summary>
+    private static TimeSpan? Time(Match clock)
     {
         var hour = Number(clock, "hour");
         var half = clock.Groups["half"].Value;
         if (half.Length > 0 && hour is >= 1 and <= 12)
             hour = (hour % 12) + (IsAfternoon(half) ? 12 : 0);
         var (minute, second) = (Number(clock, "minute"), Number(clock, "second"));
-        if (hour > 23 || minute > 59 || second > 59)
-            return new(new(day, TimeSpan.Zero), DatePrecision.Day);
-        var local = day.Add(new TimeSpan(hour, minute, second));
-        return Offset(zone, local) is { } offset
-            ? new(new(local, offset), DatePrecision.Instant)
-            : new(new(local, TimeSpan.Zero), DatePrecision.Local);
+        var time = new TimeSpan(hour, minute, second);
+        return minute > 59 || second > 59 || time > TimeSpan.FromDays(1) ? null : time;
     }
 
     private static bool IsAfternoon(string half) =>

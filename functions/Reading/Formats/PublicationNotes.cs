@@ -52,8 +52,12 @@ internal sealed class PublicationNotes
             return;
         AddEmbargo(until.Time, until.From);
         if (EmbargoedUntil is null)
-            AddStatus("withheld", from);
+            Withhold(from);
     }
+
+    /// <summary>An embargo whose end is not said.</summary>
+    /// <param name="from">Where it was found.</param>
+    public void AddOpenEmbargo(string from) => Withhold(from);
 
     /// <param name="value">
     /// An ISO 8601 date; a time without an offset counts as UTC. Another text withholds the article, since its end is unknown.
@@ -69,7 +73,14 @@ internal sealed class PublicationNotes
         )
             EmbargoedUntil = new(time, from);
         else if (EmbargoedUntil is null && !string.IsNullOrWhiteSpace(value) && !IsNone(value.Trim()))
-            AddStatus("withheld", from);
+            Withhold(from);
+    }
+
+    // "Usable" says that an article may be published once its embargo is over.
+    private void Withhold(string from)
+    {
+        if (Status?.Value is null or PublicationStatus.Usable)
+            Status = new(PublicationStatus.Withheld, from);
     }
 
     /// <summary>An embargo that people wrote above a text.</summary>

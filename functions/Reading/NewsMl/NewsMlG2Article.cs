@@ -40,7 +40,11 @@ internal sealed class NewsMlG2Article(XmlItem item)
     private void AddNotes()
     {
         _draft.Notes.AddStatus(Code(_about.First("pubStatus")), "newsml:pubStatus");
-        _draft.Notes.AddEmbargo(_about.First("embargoed").Text(), "newsml:embargoed");
+        if (_about.First("embargoed") is { } embargo)
+            if (embargo.Text() is { } end)
+                _draft.Notes.AddEmbargo(end, "newsml:embargoed");
+            else
+                _draft.Notes.AddOpenEmbargo("newsml:embargoed");
         _draft.Notes.AddIdentity(_item.Value("guid"), _item.Value("version"), "newsml:guid");
     }
 

@@ -84,6 +84,19 @@ public sealed class NewsMlTests
         bare.Withdraws!.Article.Identity.ShouldBe(new ArticleIdentity("urn:newsml:wire.example:7", "3"));
     }
 
+    [Theory]
+    [InlineData("<embargoed>midnight Monday</embargoed>")]
+    [InlineData("<embargoed/>")]
+    public void AnEmbargoWithoutAReadableEndWithholdsAnItemThatIsUsable(string embargo)
+    {
+        var item = Item("usable", "<inlineData>Ships sailed.</inlineData>")
+            .Replace("<embargoed>2026-06-12T12:00:00Z</embargoed>", embargo, StringComparison.Ordinal);
+        Some.Article("a.xml", item).Status!.Value.ShouldBe(PublicationStatus.Withheld);
+
+        var canceled = item.Replace("stat:usable", "stat:canceled", StringComparison.Ordinal);
+        Some.Article("a.xml", canceled).Status!.Value.ShouldBe(PublicationStatus.Canceled);
+    }
+
     [Fact]
     public void AMessageHoldsSeveralItems()
     {

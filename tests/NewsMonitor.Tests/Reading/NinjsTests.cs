@@ -42,6 +42,14 @@ public sealed class NinjsTests
         article.Body.Value.ShouldBe("Ships sailed.\n\nAt last.");
     }
 
+    [Fact]
+    public void AnEmbargoWithoutAReadableEndWithholdsAnItemThatIsUsable() =>
+        Some.Article(
+                "a.json",
+                """{"uri":"urn:x:1","type":"text","headline":"T","body_text":"B","pubstatus":"usable","embargoed":"midnight Monday"}"""
+            )
+            .Status!.Value.ShouldBe(PublicationStatus.Withheld);
+
     [Theory]
     [InlineData("withheld", PublicationStatus.Withheld)]
     [InlineData("canceled", PublicationStatus.Canceled)]

@@ -35,6 +35,11 @@ public sealed class PressReleaseTests
     [InlineData("Sperrfrist: Dienstag, 1. Dezember 2026, 10 Uhr", "2026-12-02T12:00Z", "the hour is not read: the day is over")]
     [InlineData("STRICTLY EMBARGOED UNTIL 00.01 HRS TUESDAY 1 DECEMBER 2026", "2026-12-01T12:01Z", "the last zone")]
     [InlineData("Embargoed until midnight, 1 December 2026", "2026-12-02T12:00Z", "the day is over")]
+    [InlineData("Embargoed until 24:00, 5 November 2026", "2026-11-06T12:00Z", "the end of the day in the last zone")]
+    [InlineData("Embargoed until 24:00 GMT, 5 November 2026", "2026-11-06T00:00Z", "the end of the day")]
+    [InlineData("Sperrfrist: 5.11.2026, 24:00 Uhr", "2026-11-06T12:00Z", "the end of the day in the last zone")]
+    [InlineData("Embargoed until 25:00, 5 November 2026", "2026-11-06T12:00Z", "no such hour: the day is over")]
+    [InlineData("Embargoed until 00:01 IST, 5 December 2026", "2026-12-04T23:01Z", "Ireland's, not India's time")]
     [InlineData("Embargoed until 06/07/2026 09:00 UTC", "2026-07-06T09:00Z", "the later of June 7 and July 6")]
     public void AnEmbargoEndsWhenItSaysAndNeverEarlier(string line, string end, string why)
     {
