@@ -42,7 +42,8 @@ internal static partial class DocumentArticle
     }
 
     /// <summary>
-    /// The place of the title, else of the first heading, else of a short first paragraph; -1 if there is none.
+    /// The place of the title, else of the first heading unless an article is above it, else of a short first paragraph; -1 if
+    /// there is none.
     /// </summary>
     private static int Headline(IReadOnlyList<DocumentParagraph> text)
     {
@@ -52,7 +53,7 @@ internal static partial class DocumentArticle
             marked >= 0
                 ? marked
                 : paragraphs.FindIndex(paragraph => paragraph.Role == DocumentRole.Heading && !IsBanner(paragraph.Text));
-        if (heading >= 0)
+        if (marked >= 0 || (heading >= 0 && !TextAbove.HasHeadline(paragraphs.Take(heading).Select(one => one.Text))))
             return heading;
         return
             paragraphs.FindIndex(paragraph => paragraph.Text.AsSpan().ContainsAnyLetter() && !IsBanner(paragraph.Text))

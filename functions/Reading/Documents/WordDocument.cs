@@ -49,7 +49,9 @@ internal sealed class WordDocument(TimeProvider time) : IPackageFormat
         );
     }
 
-    /// <summary>Titles and headings by the identifier of their style, which depends on Word's language.</summary>
+    /// <summary>
+    /// Titles, headings and tables of contents by the identifier of their style, which depends on Word's language.
+    /// </summary>
     private static Dictionary<string, DocumentRole> Roles(StyleDefinitionsPart? styles)
     {
         var roles = new Dictionary<string, DocumentRole>(StringComparer.OrdinalIgnoreCase)
@@ -58,11 +60,17 @@ internal sealed class WordDocument(TimeProvider time) : IPackageFormat
             ["Heading1"] = DocumentRole.Heading,
         };
         foreach (var style in styles?.Styles?.Elements<Style>() ?? [])
-            if (style.StyleId?.Value is { } id && style.StyleName?.Val?.Value?.ToLowerInvariant() is "title" or "heading 1")
-                roles[id] =
-                    style.StyleName!.Val!.Value!.StartsWith('t') || style.StyleName.Val.Value.StartsWith('T')
-                        ? DocumentRole.Title
-                        : DocumentRole.Heading;
+            if (style.StyleId?.Value is { } id && Role(style.StyleName?.Val?.Value?.ToLowerInvariant()) is { } role)
+                roles[id] = role;
         return roles;
     }
+
+    private static DocumentRole? Role(string? name) =>
+        name switch
+        {
+            "title" => DocumentRole.Title,
+            "heading 1" => DocumentRole.Heading,
+            not null when name.StartsWith("toc ", StringComparison.Ordinal) => DocumentRole.LeftOut,
+            _ => null,
+        };
 }

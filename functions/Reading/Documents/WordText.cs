@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace NewsMonitor.Reading.Documents;
 
 /// <summary>The paragraphs of a Word document. It is read from its start to its end, without a tree.</summary>
-/// <param name="roles">Titles and headings by the identifier of their style.</param>
+/// <param name="roles">Titles, headings and what is left out by the identifier of its style.</param>
 internal sealed class WordText(IReadOnlyDictionary<string, DocumentRole> roles)
 {
     private const int MostOpen = 100;

@@ -52,14 +52,15 @@ internal sealed class MarkdownFormat(TimeProvider time) : ITextFormat
         return [new ReadPart("", result)];
     }
 
-    /// <summary>The first heading of the highest level, and the rest without markup.</summary>
+    /// <summary>The first heading of the highest level, unless an article is above it, and the rest without markup.</summary>
     private static (string? Headline, string Text) Plain(string markdown)
     {
         try
         {
-            var document = Markdig.Markdown.Parse(BoundedLinks.Of(markdown), Pipeline);
+            var bounded = BoundedLinks.Of(markdown);
+            var document = Markdig.Markdown.Parse(bounded, Pipeline);
             var heading = document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
-            if (heading is null)
+            if (heading is null || TextAbove.HasHeadline(bounded[..heading.Span.Start].Split("\n\n")))
                 return (null, HtmlText.Of(document.ToHtml(Pipeline)));
             document.Remove(heading);
             var alone = new MarkdownDocument();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Formats;
@@ -5,7 +6,7 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.PlainText;
 
 /// <summary>The lines above a text with its metadata: "Source: Harbour Gazette", "By Ann Lee".</summary>
-internal static class TextLabels
+internal static partial class TextLabels
 {
     private const int LongestLabel = 20;
     private const int LongestValue = 80;
@@ -45,13 +46,14 @@ internal static class TextLabels
             || line.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         ) && !line.ContainsAny(' ', '\t');
 
-    // "By the numbers" is a headline, but "By our correspondent" is not.
+    // "By the numbers" and "By Any Measure, It Is Late" are headlines, but "By our correspondent" is not.
     private static bool IsByline(ReadOnlySpan<char> line) =>
         line.StartsWith("By ", StringComparison.Ordinal)
         && line.Length < 200
         && !line.EndsWith('.')
         && char.IsLetter(line[3])
-        && (!char.IsLower(line[3]) || AuthorNames.IsJob(line[3..]));
+        && (!char.IsLower(line[3]) || AuthorNames.IsJob(line[3..]))
+        && !NeverInNames().IsMatch(line);
 
     private static bool IsDate(ReadOnlySpan<char> line) =>
         line.ContainsAnyInRange('0', '9')
@@ -66,6 +68,12 @@ internal static class TextLabels
         else
             Places(draft, label)!(new(value, "text:" + label));
     }
+
+    [GeneratedRegex(
+        @"\b(?:is|was|were|been|has|have|had|would|could|should|must|any|every|this|that|these|those|its|their|why|what|when|not)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NeverInNames();
 
     private static Action<Found<string>>? Places(ArticleDraft draft, string label) =>
         label switch

@@ -1,3 +1,4 @@
+using NewsMonitor.News.Text;
 using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Reading.PlainText;
@@ -10,7 +11,6 @@ internal sealed record TextParts(string Title, IReadOnlyList<(string Label, stri
 {
     private const int LongestHeadline = 250;
     private const int ShortestSentence = 20;
-    private const int LongestAbbreviation = 3;
     private const int MostLines = 40;
     private const int MostUnknown = 5;
 
@@ -65,17 +65,19 @@ internal sealed record TextParts(string Title, IReadOnlyList<(string Label, stri
     {
         var start = text.AsSpan(0, Math.Min(text.Length, LongestHeadline));
         for (var at = ShortestSentence; at < start.Length - 1; at++)
-            if (start[at] is '.' or '!' or '?' && char.IsWhiteSpace(start[at + 1]) && !IsAbbreviation(start[..at]))
+            if (start[at] is '.' or '!' or '?' && char.IsWhiteSpace(start[at + 1]) && EndsSentence(text, at))
                 return text.AsSpan(at + 1).ContainsAnyLetter()
                     ? new TextParts(text[..(at + 1)], labels, text[(at + 1)..].TrimStart())
                     : new TextParts("", labels, text);
         return new TextParts("", labels, text);
     }
 
-    /// <summary>"Mr", "St", "U.S": short and with a capital.</summary>
-    private static bool IsAbbreviation(ReadOnlySpan<char> before)
+    /// <summary>Whether a sentence can begin behind a mark, and its period is not that of "Mr.", "Sept." or "U.S.".</summary>
+    private static bool EndsSentence(string text, int at)
     {
-        var word = before[(before.LastIndexOf(' ') + 1)..];
-        return word.Length is > 0 and <= LongestAbbreviation && char.IsUpper(word[0]);
+        var next = text.AsSpan(at + 1).TrimStart();
+        if (next.IsEmpty || char.IsLower(next[0]))
+            return false;
+        return text[at] != '.' || !Abbreviation.TakesPeriod(text, at);
     }
 }

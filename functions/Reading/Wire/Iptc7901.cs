@@ -34,14 +34,14 @@ internal static partial class Iptc7901
     }
 
     /// <summary>
-    /// How many lines are above the text: up to one that ends with an equals sign, otherwise the first paragraph unless it has a
-    /// dateline or is indented.
+    /// How many lines are above the text: up to one that ends with an equals sign, or to the last one of several, otherwise the
+    /// first paragraph unless it has a dateline or is indented.
     /// </summary>
     private static int Head(List<string> lines)
     {
         var marked = lines.Take(MostHeadLines).TakeWhile(line => !EndsHead(line)).Count();
         if (marked < Math.Min(lines.Count, MostHeadLines))
-            return marked + 1;
+            return marked + lines.Skip(marked).Take(MostHeadLines).TakeWhile(EndsHead).Count();
         if (lines.Count == 0 || lines[0].StartsWith(Indent, StringComparison.Ordinal) || Dateline().IsMatch(lines[0]))
             return 0;
         var blank = lines.FindIndex(string.IsNullOrWhiteSpace);
@@ -123,7 +123,7 @@ internal static partial class Iptc7901
     private static partial Regex Dateline();
 
     [GeneratedRegex(
-        @"^\s*#|information is not (?:intended )?for publication|nicht (?:zur|f[uü]e?r die) Veröffentlichung"
+        @"^\s*#(?=[\s#]|$)|information is not (?:intended )?for publication|nicht (?:zur|f[uü]e?r die) Veröffentlichung"
             + @"|^\s*Notes? to editors?\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

@@ -54,6 +54,15 @@ public sealed class MarkdownTests
         article.Body.Value.ShouldBe("The council voted.");
     }
 
+    [Fact]
+    public void AHeadingBelowTheTextIsNotTheHeadline()
+    {
+        var article = Some.Article("a.md", "Market closes\n\nThe council voted on Monday.\n\n# About us\n\nThe council sits.\n");
+
+        article.Title.Value.ShouldBe("Market closes");
+        article.Body.Value.ShouldBe("The council voted on Monday.\n\nAbout us\n\nThe council sits.");
+    }
+
     /// <summary>Markup that costs the parser too much becomes text; the article is read to its end.</summary>
     [Fact]
     public void LinksWithoutEndAndTooManyDefinitionsAreText()

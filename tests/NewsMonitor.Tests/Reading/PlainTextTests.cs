@@ -36,6 +36,27 @@ public sealed class PlainTextTests
         "Ships sail again."
     )]
     [InlineData(
+        "an hour's abbreviation ends no sentence",
+        "The blast at the port happened at 5 a.m. on Monday, police said. Two people died.",
+        "The blast at the port happened at 5 a.m. on Monday, police said.",
+        "first line",
+        "Two people died."
+    )]
+    [InlineData(
+        "nor does that of a month",
+        "Shares of the port rose on Sept. 5 by two percent. Traders cheered.",
+        "Shares of the port rose on Sept. 5 by two percent.",
+        "first line",
+        "Traders cheered."
+    )]
+    [InlineData(
+        "nor that of a title",
+        "The port was reopened on Monday by Prof. Ann Lee of Leeds. Traders cheered.",
+        "The port was reopened on Monday by Prof. Ann Lee of Leeds.",
+        "first line",
+        "Traders cheered."
+    )]
+    [InlineData(
         "a sentence alone is the text",
         "The port has reopened after two weeks.",
         "Port figures",
@@ -109,6 +130,9 @@ public sealed class PlainTextTests
 
     [Theory]
     [InlineData("By the numbers: the Rotterdam strike\n\nShips sail.", "By the numbers: the Rotterdam strike", 0)]
+    [InlineData("By Any Measure, Inflation Is Cooling\n\nShips sail.", "By Any Measure, Inflation Is Cooling", 0)]
+    [InlineData("By This Time Next Year the Port Is Open\n\nShips sail.", "By This Time Next Year the Port Is Open", 0)]
+    [InlineData("By Will Lee\nPort reopens\n\nShips sail.", "Port reopens", 1)]
     [InlineData("Port reopens\nBy our own correspondent\n\nShips sail.", "Port reopens", 0)]
     [InlineData("Port reopens\nBy Ann Lee\n\nShips sail.", "Port reopens", 1)]
     public void AHeadlineMayBeginLikeAByline(string text, string title, int authors)

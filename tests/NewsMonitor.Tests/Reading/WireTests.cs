@@ -43,6 +43,28 @@ public sealed class WireTests
     }
 
     [Fact]
+    public void AHashtagAtTheStartOfALineIsText() =>
+        Some.Article(
+                "a.txt",
+                Message("Port reopens =\r\n\r\n")
+                    .Replace(
+                        "and ships\r\nsailed again",
+                        "said the founder of\r\n#PortToo and of\r\n#2026",
+                        StringComparison.Ordinal
+                    )
+            )
+            .Body.Value.ShouldContain("the founder of #PortToo and of #2026 after four days.");
+
+    [Fact]
+    public void ABylineMayHaveAMarkOfItsOwn()
+    {
+        var article = Some.Article("a.txt", Message("Port reopens after a strike =\r\nBy Ann Lee, mwn =\r\n\r\n"));
+
+        (article.Title.Value, article.Authors.Value.ShouldHaveSingleItem()).ShouldBe(("Port reopens after a strike", "Ann Lee"));
+        article.Body.Value.ShouldStartWith("Rotterdam (mwn) - ");
+    }
+
+    [Fact]
     public void LegacyCharactersAndSeveralMessagesAreRead()
     {
         var messages =

@@ -63,6 +63,29 @@ public sealed class WordTests
     public void AShortFirstParagraphIsTheHeadline() =>
         Word(Paragraph("", Run("Market closes")) + Paragraph("", Run(First))).Title.Value.ShouldBe("Market closes");
 
+    [Fact]
+    public void AHeadingBelowTheTextIsNotTheHeadline()
+    {
+        var article = Word(
+            Paragraph("", Run("Market closes"))
+                + Paragraph("", Run(First))
+                + Paragraph("<w:pStyle w:val=\"berschrift1\"/>", Run("About the council"))
+                + Paragraph("", Run(Second))
+        );
+
+        article.Title.Value.ShouldBe("Market closes");
+        article.Body.Value.ShouldBe($"{First}\n\nAbout the council\n\n{Second}");
+    }
+
+    [Fact]
+    public void TheTableOfContentsIsFoundByTheNameOfItsStyle() =>
+        Word(
+            Paragraph("", Run("Market closes"))
+                + Paragraph("<w:pStyle w:val=\"Verzeichnis1\"/>", Run("1 Einleitung 3"))
+                + Paragraph("", Run(First))
+        )
+            .Body.Value.ShouldBe(First);
+
     [Theory]
     [InlineData("a.docx", "word/document.xml", "<w:document/>")]
     [InlineData("a.docx", "word/document.xml", "")]
@@ -173,7 +196,8 @@ public sealed class WordTests
                     (
                         "word/styles.xml",
                         $"<w:styles {Namespace}><w:style w:type=\"paragraph\" w:styleId=\"berschrift1\"><w:name "
-                            + "w:val=\"heading 1\"/></w:style></w:styles>"
+                            + "w:val=\"heading 1\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"Verzeichnis1\"><w:name "
+                            + "w:val=\"toc 1\"/></w:style></w:styles>"
                     ),
                     (
                         "docProps/core.xml",
