@@ -37,14 +37,4 @@ internal sealed class EntryNames
         var name = path[(path.LastIndexOf('/') + 1)..];
         return name.Length > 0 && !UnwantedFiles.Has(name) && !path.StartsWith("__MACOSX/", StringComparison.Ordinal);
     }
-
-    /// <summary>Whether an entry is a picture, script or style that a browser saved beside a page, in its folder.</summary>
-    public static bool IsPageResource(string entry)
-    {
-        var path = entry.Replace('\\', '/');
-        return path.LastIndexOf('/') is > 0 and var end && path[..end].Split('/').Any(IsPageFolder);
-    }
-
-    private static bool IsPageFolder(string folder) =>
-        folder.EndsWith("_files", StringComparison.Ordinal) || folder.EndsWith("-Dateien", StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ internal sealed class TarFormat : IArticleFormat
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var names = new EntryNames();
+        var (names, folders) = (new EntryNames(), new PageFolders());
         var (found, longName) = (false, (string?)null);
         while (await HeaderAsync(file, cancellationToken) is { } header)
         {
@@ -32,9 +32,12 @@ internal sealed class TarFormat : IArticleFormat
             {
                 var name = longName ?? header.Name;
                 var part = names.Next(name);
-                found = true;
-                if (!EntryNames.IsPageResource(name))
+                folders.Add(name);
+                if (!folders.Has(name))
+                {
+                    found = true;
                     yield return new(new SourceFile(file.PartName(part), FileName.Of(name), header.Length, entry));
+                }
             }
 
             await entry.SkipAsync(cancellationToken);

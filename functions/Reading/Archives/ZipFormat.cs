@@ -58,13 +58,16 @@ internal sealed class ZipFormat(IReadOnlyList<IPackageFormat> packages, long max
             yield break;
         }
 
-        var (names, found) = (new EntryNames(), false);
+        var (names, folders, found) = (new EntryNames(), new PageFolders(), false);
+        foreach (var entry in archive.Entries)
+            folders.Add(entry.FullName);
         foreach (var entry in archive.Entries.Where(entry => EntryNames.IsFile(entry.FullName)))
         {
             var part = file.PartName(names.Next(entry.FullName));
+            if (folders.Has(entry.FullName))
+                continue;
             found = true;
-            if (!EntryNames.IsPageResource(entry.FullName))
-                yield return ZipEntry.Part(entry, part, file.Unpacked);
+            yield return ZipEntry.Part(entry, part, file.Unpacked);
         }
 
         if (!found)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Json;
+using NewsMonitor.Reading.Markup;
 
 namespace NewsMonitor.Reading.Html;
 
@@ -149,7 +150,7 @@ internal sealed partial class LinkedData
             _ => [],
         };
 
-    private static string Plain(string text) => Tag().Replace(CharacterReferences.Decode(text), "");
+    private static string Plain(string text) => HtmlFragment.WithoutFormatting(CharacterReferences.Decode(text), " ");
 
     private static JsonElement? Parse(string json)
     {
@@ -188,10 +189,4 @@ internal sealed partial class LinkedData
 
     [GeneratedRegex(@"\\(?![""\\/bfnrtu])", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
-
-    [GeneratedRegex(
-        @"</?(?:em|i|b|strong|span|p|br|sup|sub|a" + @"|mark)(?:\s[^<>]*)?/?>",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Tag();
 }

@@ -93,7 +93,7 @@ internal sealed partial class JsonArticle
         draft.Dates.AddRange(Texts(JsonField.Published, place));
         draft.Languages.AddRange(Texts(JsonField.Language, place));
         foreach (var found in All(JsonField.Author))
-            draft.Bylines.Add(new([.. JsonValues.Strings(found.Value).Select(HtmlFragment.Line)], place + found.Name));
+            draft.Bylines.Add(new([.. JsonValues.Strings(found.Value).Select(HtmlFragment.Byline)], place + found.Name));
     }
 
     /// <summary>An address does not name the outlet; as a source, it is that of the article.</summary>

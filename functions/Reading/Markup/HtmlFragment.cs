@@ -50,15 +50,30 @@ internal static partial class HtmlFragment
     /// <summary>The same of a text that is known to be markup, so that elements of any name are.</summary>
     public static string Html(string text) => Markup(text, AnyTag()) is { } markup ? HtmlText.Of(markup) : Text(text);
 
-    /// <summary>The same of a headline or a name, in which only formatting is markup.</summary>
-    public static string Line(string text)
+    /// <summary>
+    /// The same of a headline or a name, in which only formatting is markup. Breaks and paragraphs separate words.
+    /// </summary>
+    public static string Line(string text) => Decoded(WithoutFormatting(text, " "));
+
+    /// <summary>The same of a byline, in which breaks and paragraphs separate names.</summary>
+    public static string Byline(string text) => Decoded(WithoutFormatting(text, " | "));
+
+    /// <summary>A line without the tags that format it.</summary>
+    /// <param name="text">The line; character references in it stay.</param>
+    /// <param name="between">What is written for a break, or for the beginning or the end of a paragraph.</param>
+    public static string WithoutFormatting(string text, string between)
     {
-        var plain = text.Contains('<') ? Formatting().Replace(text, "") : text;
-        return plain.Contains('&') && Entity().IsMatch(plain) ? WebUtility.HtmlDecode(plain) : plain;
+        if (!text.Contains('<'))
+            return text;
+        var plain = Formatting().Replace(text, tag => tag.Groups["block"].Success ? between : "");
+        return plain == text ? text : plain.Trim();
     }
 
+    private static string Decoded(string text) =>
+        text.Contains('&') && Entity().IsMatch(text) ? WebUtility.HtmlDecode(text) : text;
+
     [GeneratedRegex(
-        @"</?(?:a|b|i|u|em|strong|span|sub|sup|br|wbr|p|div|font|small|cite|q|abbr|nobr)(?:\s[^<>]{0,2000})?/?>",
+        @"</?(?:a|b|i|u|em|strong|span|sub|sup|wbr|font|small|cite|q|abbr|nobr|mark|(?<block>br|p|div))(?:\s[^<>]{0,2000})?/?>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Formatting();

@@ -99,7 +99,8 @@ internal sealed class TableFormat(TimeProvider time, long maxDecodedBytes) : IAr
         draft.Dates.AddRange(Cells(JsonField.Published));
         draft.Languages.AddRange(Cells(JsonField.Language));
         draft.Bylines.AddRange(
-            Lines(JsonField.Author).Select(found => new Found<IReadOnlyList<string>>([found.Value], found.From))
+            Cells(JsonField.Author)
+                .Select(found => new Found<IReadOnlyList<string>>([HtmlFragment.Byline(found.Value)], found.From))
         );
         return draft.Finish(
             time,

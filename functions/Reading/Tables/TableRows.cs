@@ -28,7 +28,8 @@ internal sealed class TableRows(TextReader text) : IDisposable
             && TableHeader.Separators.Contains(beginning[4])
         )
             (separator, beginning) = (beginning[4], beginning[5..].TrimStart('\r', '\n'));
-        _rows = await Reader(separator).FromAsync(new ContinuedReader(beginning, text), cancellationToken);
+        _rows = await Reader(separator)
+            .FromAsync(new ContinuedReader(beginning, text, new CellQuotes(separator)), cancellationToken);
         return await NextAsync(cancellationToken) is { } header ? new TableColumns(header) : null;
     }
 
@@ -66,7 +67,6 @@ internal sealed class TableRows(TextReader text) : IDisposable
             }
         );
 
-    // A mark such as 5" in the last row has nothing behind it.
     private static bool HasOthers(ReadOnlySpan<char> row) =>
         row.Count('"') % 2 == 1 && row.TrimEnd("\r\n").ContainsAny('\r', '\n');
 
@@ -74,21 +74,31 @@ internal sealed class TableRows(TextReader text) : IDisposable
     {
         var cells = new List<string>(row.ColCount);
         for (var column = 0; column < row.ColCount; column++)
-            cells.Add(row[column].ToString());
+            cells.Add(CellQuotes.Unmarked(row[column].ToString()));
         return cells;
     }
 
-    /// <summary>A text whose beginning has been read already.</summary>
-    private sealed class ContinuedReader(string beginning, TextReader rest) : TextReader
+    /// <summary>A text whose beginning has been read already, with marks for quotes that are characters.</summary>
+    private sealed class ContinuedReader(string beginning, TextReader rest, CellQuotes quotes) : TextReader
     {
         private int _read;
 
         public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
 
-        public override int Read(Span<char> buffer) => _read < beginning.Length ? Take(buffer) : rest.Read(buffer);
+        public override int Read(Span<char> buffer) =>
+            Marked(buffer, _read < beginning.Length ? Take(buffer) : rest.Read(buffer));
 
-        public override ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default) =>
-            _read < beginning.Length ? ValueTask.FromResult(Take(buffer.Span)) : rest.ReadAsync(buffer, cancellationToken);
+        public override async ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
+        {
+            var count = _read < beginning.Length ? Take(buffer.Span) : await rest.ReadAsync(buffer, cancellationToken);
+            return Marked(buffer.Span, count);
+        }
+
+        private int Marked(Span<char> buffer, int count)
+        {
+            quotes.MarkIn(buffer[..count]);
+            return count;
+        }
 
         private int Take(Span<char> buffer)
         {

@@ -73,6 +73,29 @@ public sealed class ArchiveTests
             ]);
     }
 
+    [Fact]
+    public void AFolderBelongsToAPageOnlyIfThePageIsBesideIt()
+    {
+        (string, string)[] files =
+        [
+            ("news/a.html", Page),
+            ("news/a_files/frame.html", Page),
+            ("press_files/b.txt", Text),
+            ("news/Seite-Dateien/c.txt", Text),
+        ];
+        (string, string)[] expected =
+        [
+            ("news/a.html", "Port reopens"),
+            ("press_files/b.txt", "Market closes"),
+            ("news/Seite-Dateien/c.txt", "Market closes"),
+        ];
+
+        Parts("today.zip", Packed.Zip(files)).ShouldBe(expected);
+        Parts("today.tar", Packed.Tar(TarEntryFormat.Pax, files)).ShouldBe(expected);
+        Parts("today.tar", Packed.Tar(TarEntryFormat.Pax, ("a_files/style.css", "x"), ("a.html", Page)))
+            .ShouldBe([("a.html", "Port reopens")]);
+    }
+
     [Theory]
     [InlineData(TarEntryFormat.V7)]
     [InlineData(TarEntryFormat.Ustar)]

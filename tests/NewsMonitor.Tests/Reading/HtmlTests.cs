@@ -16,6 +16,12 @@ public sealed class HtmlTests
         "json-ld:headline"
     )]
     [InlineData(
+        "a break in JSON-LD separates words",
+        """<script type="application/ld+json">{"@type":"NewsArticle","headline":"Floods hit <i>T</i>1<br />Two dead"}</script>""",
+        "Floods hit T1 Two dead",
+        "json-ld:headline"
+    )]
+    [InlineData(
         "broken JSON-LD gives way",
         """<script type="application/ld+json">{"@type":"NewsArticle",</script><meta property="og:title" content="T2">""",
         "T2",

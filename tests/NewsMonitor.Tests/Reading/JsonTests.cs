@@ -32,6 +32,17 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public void BreaksInALineSeparateWords()
+    {
+        var article = Some.Article(
+            "a.json",
+            """{"title":"Floods hit <b>harb</b>or town<br />Two people dead","author":"Ann Lee<br>Bob Ray","body":"B"}"""
+        );
+        article.Title.Value.ShouldBe("Floods hit harbor town Two people dead");
+        article.Authors.Value.ShouldBe(["Ann Lee", "Bob Ray"]);
+    }
+
+    [Fact]
     public void EveryFieldSaysWhereItCameFrom()
     {
         var article = Some.Article(

@@ -45,6 +45,18 @@ public sealed class TableTests
             .Select(part => part.Result.Article?.Title.Value)
             .ShouldBe(["T1", "T2"]);
 
+    [Theory]
+    [InlineData("a.csv", "title,body\nT1,The screen is 6.7\" wide\nT2,B2\nT3,A 5\" pipe burst\nT4,\"B4, \"\"so\"\"\nit ends\"\n")]
+    [InlineData("a.tsv", "title\tbody\nT1\tThe screen is 6.7\" wide\nT2\tB2\nT3\tA 5\" pipe burst\nT4\tB4, \"so\" it ends\n")]
+    public void AQuoteInsideACellIsACharacter(string name, string table)
+    {
+        var articles = Some.Parts(name, table).ConvertAll(part => part.Result.Article.ShouldNotBeNull());
+
+        articles.Select(article => article.Title.Value).ShouldBe(["T1", "T2", "T3", "T4"]);
+        articles[0].Body.Value.ShouldBe("The screen is 6.7\" wide");
+        articles[3].Body.Value.ShouldBe("B4, \"so\" it ends");
+    }
+
     [Fact]
     public void WhatAProgramEscapedIsDecodedInEveryCell()
     {
