@@ -7,6 +7,12 @@ internal static class Contacts
 {
     private const int LeastDigits = 7;
     private const int MostDigits = 15;
+    private const int MostTokens = 9;
+    private const int FirstYear = 1500;
+    private const int LastYear = 2100;
+
+    /// <summary>The fewest digits of a number that neither begins with a plus sign nor goes on behind a bracket.</summary>
+    private const int WithArea = 10;
 
     public static int Measure(in TokenReader tokens, int at, out EntityCategory category)
     {
@@ -37,6 +43,16 @@ internal static class Contacts
         return true;
     }
 
+    /// <summary>"2017-2021".</summary>
+    private static bool AreYears(ReadOnlySpan<char> text) =>
+        text.Length == 9
+        && text[4] is '-' or '–'
+        && int.TryParse(text[..4], System.Globalization.NumberStyles.None, null, out var first)
+        && int.TryParse(text[5..], System.Globalization.NumberStyles.None, null, out var last)
+        && first >= FirstYear
+        && first < last
+        && last <= LastYear;
+
     /// <summary>"+44 20 7946 0000", "(202) 555-0123", "202-555-0123".</summary>
     private static int Phone(in TokenReader tokens, int at)
     {
@@ -45,17 +61,21 @@ internal static class Contacts
             return 0;
         int digits = 0,
             end = at,
-            last = 0;
-        for (; end < at + 9 && (tokens.IsNumber(end) || tokens.Text(end) is "+" or "(" or ")" or "-"); end++)
+            last = 0,
+            closed = MostTokens;
+        for (; end < at + MostTokens && (tokens.IsNumber(end) || tokens.Text(end) is "+" or "(" or ")" or "-"); end++)
         {
             var text = tokens.Text(end);
-            if (text.IndexOfAny(".,/:") >= 0)
+            if (text.IndexOfAny(".,/:") >= 0 || AreYears(text))
                 return 0;
             foreach (var c in text)
                 digits += char.IsDigit(c) ? 1 : 0;
+            if (text is ")")
+                closed = end - at;
             if (tokens.IsNumber(end))
                 last = end + 1;
         }
-        return digits is >= LeastDigits and <= MostDigits && (opens || digits >= 10) ? last : 0;
+        var isShort = tokens.Text(at) is "+" || (opens && last - at > closed);
+        return digits is >= LeastDigits and <= MostDigits && (isShort || digits >= WithArea) ? last : 0;
     }
 }

@@ -40,6 +40,14 @@ public sealed class TextAnalyzerTests
         Analyzer.Analyze(text, "en").Entities.Single(e => e.Category == EntityCategory.Person).Name.ShouldBe(name);
 
     [Theory]
+    [InlineData("Wolf was mayor (2017-2021) and then a judge.")]
+    [InlineData("The war (1939-1945) destroyed the port.")]
+    [InlineData("The law of 2017 (2018-2020) was repealed.")]
+    public void YearsInBracketsAreNoTelephoneNumber(string text) =>
+        Analyzer.Analyze(text, "en").Entities.ShouldNotContain(entity => entity.Category == EntityCategory.PhoneNumber);
+
+    [Theory]
+    [InlineData("Call (202) 555-0123 for help.", EntityCategory.PhoneNumber, null, "(202) 555-0123")]
     [InlineData("Write to press@example.org today.", EntityCategory.Email, null, "press@example.org")]
     [InlineData("See https://example.org/a?b=c, they said.", EntityCategory.Url, null, "https://example.org/a?b=c")]
     [InlineData("Call +44 20 7946 0000 for help.", EntityCategory.PhoneNumber, null, "+44 20 7946 0000")]
