@@ -20,7 +20,8 @@ public readonly record struct ArticleName(string Key, bool IsAddress)
     {
         if (article.Identity is not { Id: var id })
             return null;
-        if (Uri.TryCreate(id, UriKind.Absolute, out var uri))
+        // A path is one of a file on Unix, where each outlet has its own.
+        if (Uri.TryCreate(id, UriKind.Absolute, out var uri) && !uri.IsFile)
             return uri.Scheme is "http" or "https" ? OfAddress(uri) : new(StableHash.Of("id", id), IsAddress: false);
 
         // Other IDs are unique only among the articles of their provider.
