@@ -35,7 +35,7 @@ public sealed record TaggedEntity
     public required EntityCategory Category { get; init; }
 
     /// <summary>
-    /// The same for all spellings that differ only in case, accents or a leading article: "category|folded name".
+    /// The same for all spellings that differ only in case, accents or a leading "the": "category|folded name".
     /// </summary>
     public required string Key { get; init; }
 

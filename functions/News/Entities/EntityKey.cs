@@ -8,16 +8,21 @@ namespace NewsMonitor.News.Entities;
 public static class EntityKey
 {
     private const int MostOnStack = 256;
-    private static readonly string[] Articles = ["the ", "a ", "an "];
+    private const string Article = "the ";
 
     /// <summary>
     /// "organization|bank of england" for "The Bank of England" and "BANK OF ENGLAND": case, accents, punctuation and a leading
-    /// article do not count; the category does.
+    /// "the" do not count; the category does. "An Post", "A&amp;E" and "A. Lee" keep what is part of the name.
     /// </summary>
     public static string Of(string name, EntityCategory category) => $"{category.ToString().ToLowerInvariant()}|{Fold(name)}";
 
-    /// <summary> A name without case, accents, punctuation and a leading article; the name itself if nothing remains. </summary>
-    public static string Fold(string name)
+    /// <summary>A name without case, accents, punctuation and a leading "the"; the name itself if nothing remains.</summary>
+    public static string Fold(string name) => Folded(name, keepsArticle: false);
+
+    /// <summary>The same of a text, with the "the" at its beginning.</summary>
+    internal static string FoldText(string text) => Folded(text, keepsArticle: true);
+
+    private static string Folded(string name, bool keepsArticle)
     {
         var folded = name.Length <= MostOnStack ? stackalloc char[name.Length] : new char[name.Length];
         var length = 0;
@@ -30,18 +35,9 @@ public static class EntityKey
         }
 
         var text = folded[..length].TrimEnd(' ');
-        return text.Length == 0 ? name : WithoutArticle(text).ToString();
-    }
-
-    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> text)
-    {
-        foreach (var article in Articles)
-        {
-            if (text.Length > article.Length && text.StartsWith(article))
-                return text[article.Length..];
-        }
-
-        return text;
+        if (!keepsArticle && text.Length > Article.Length && text.StartsWith(Article))
+            text = text[Article.Length..];
+        return text.Length == 0 ? name : text.ToString();
     }
 
     // "U.S." and "US", "O'Neill" and "ONeill" are the same: dots, apostrophes and accents are removed; other marks separate words.

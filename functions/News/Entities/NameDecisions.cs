@@ -2,7 +2,7 @@ namespace NewsMonitor.News.Entities;
 
 /// <summary>
 /// What readers decided about names, before any rule: which names are the same, which never are, and which are none. Names are
-/// compared without case, accents, punctuation and a leading article. The decisions that stand never contradict each other.
+/// compared without case, accents, punctuation and a leading "the". The decisions that stand never contradict each other.
 /// </summary>
 public sealed class NameDecisions
 {

@@ -11,7 +11,7 @@ internal static class NameForm
 
     /// <summary>
     /// "us geological survey" for "U. S. Geological Survey", "contoso" for "The Contoso Co., Ltd.", "ilse brandt" for "Mayor Ilse
-    /// Brandt": without case, accents, periods, a leading article, legal forms, titles of people, and words that are repeated.
+    /// Brandt": without case, accents, periods, a leading "the", legal forms, titles of people, and words that are repeated.
     /// </summary>
     public static string Of(string name, EntityCategory category)
     {

@@ -15,6 +15,14 @@ public sealed class EntityKeyTests
     public void SpellingsOfOneNameHaveOneKey(string one, string other) =>
         EntityKey.Of(one, EntityCategory.Organization).ShouldBe(EntityKey.Of(other, EntityCategory.Organization));
 
+    [Theory]
+    [InlineData("An Post", "The Post")]
+    [InlineData("A. Schulman", "Schulman")]
+    [InlineData("A&E", "E")]
+    [InlineData("A-Rod", "Rod")]
+    public void ALetterOrANameThatLooksLikeAnArticleCounts(string one, string other) =>
+        EntityKey.Of(one, EntityCategory.Organization).ShouldNotBe(EntityKey.Of(other, EntityCategory.Organization));
+
     [Fact]
     public void TheCategoryIsPartOfTheKey() =>
         EntityKey.Of("Washington", EntityCategory.Person).ShouldNotBe(EntityKey.Of("Washington", EntityCategory.Location));
