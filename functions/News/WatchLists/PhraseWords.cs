@@ -10,10 +10,12 @@ namespace NewsMonitor.News.WatchLists;
 /// </summary>
 internal static class PhraseWords
 {
+    private const int Shortest = 4;
+
     /// <summary>" data breach " for "Data breaches"; empty if the text has no word.</summary>
     public static string Fold(string text)
     {
-        var folded = Spaced(EntityKey.Fold(text)).AsSpan();
+        var folded = Spaced(EntityKey.FoldText(text)).AsSpan();
         var words = new StringBuilder(folded.Length + 2);
         foreach (var range in folded.Split(' '))
         {
@@ -53,22 +55,22 @@ internal static class PhraseWords
     }
 
     /// <summary>
-    /// Removes the plural ending (the first step of Harman's "S" stemmer); "analysis", "gas" and "less" are not plurals.
+    /// Removes the plural ending (as Harman's "S" stemmer does; "analysis", "gas" and "less" are not plurals), and then the "e"
+    /// that may be of the word or of the plural: "heroes" and "shoes", "viruses" and "houses".
     /// </summary>
     private static void AppendSingular(StringBuilder words, ReadOnlySpan<char> word)
     {
-        if (word.Length < 4 || word[^1] != 's')
-            words.Append(word);
-        else if (word.EndsWith("ies"))
-            words.Append(word[..^3]).Append('y');
-        else if (EndsInEs(word))
-            words.Append(word[..^2]);
-        else if (word.EndsWith("ss") || word.EndsWith("us") || word.EndsWith("is"))
-            words.Append(word);
-        else
+        if (word.Length >= Shortest && word[^1] == 's' && !(word.EndsWith("ss") || word.EndsWith("us") || word.EndsWith("is")))
+            word = word[..^1];
+        if (word.Length >= Shortest && word.EndsWith("ie"))
+            words.Append(word[..^2]).Append('y');
+        else if (word.Length >= Shortest && word[^1] == 'e' && IsOfBoth(word[..^1]))
             words.Append(word[..^1]);
+        else
+            words.Append(word);
     }
 
-    private static bool EndsInEs(ReadOnlySpan<char> word) =>
-        word.Length > 4 && (word.EndsWith("ches") || word.EndsWith("shes") || word.EndsWith("sses") || word.EndsWith("xes"));
+    /// <summary>Whether plurals of words that end like this have an "e", as those of words with an "e" have.</summary>
+    private static bool IsOfBoth(ReadOnlySpan<char> start) =>
+        start[^1] is 's' or 'x' or 'z' or 'o' || start.EndsWith("ch") || start.EndsWith("sh");
 }
