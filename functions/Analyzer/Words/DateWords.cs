@@ -32,6 +32,9 @@ internal sealed class DateWords(WordLists lists)
 
     public FrozenSet<uint> Ago { get; } = lists.Cue("ago");
 
+    /// <summary>Those of <see cref="Days"/> on which nothing has happened yet.</summary>
+    public FrozenSet<uint> Coming { get; } = lists.Cue("coming-days");
+
     /// <summary>"am" of "7am".</summary>
     public string[] ClockEndings { get; } = lists.Endings("clock");
 }

@@ -74,7 +74,7 @@ internal static class Recency
         for (var number = 0; words.Next(); number++)
         {
             var word = Hash.OfLower(words.Word);
-            if (!isPointed && Vocabulary.Dates.Days.Contains(word))
+            if (!isPointed && Vocabulary.Dates.Days.Contains(word) && !Vocabulary.Dates.Coming.Contains(word))
                 return (published.AddDays(-1), number);
             if (!isPointed && char.IsUpper(words.Word[0]) && LastOf(word, published, days) is { } day)
                 return (day, number);

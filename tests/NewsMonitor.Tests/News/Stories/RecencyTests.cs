@@ -10,6 +10,8 @@ public sealed class RecencyTests
     [InlineData("The council met on Friday in Leeds.", true)]
     [InlineData("It met late Thursday, Brandt said.", true)]
     [InlineData("Brandt resigned yesterday.", true)]
+    [InlineData("Brandt resigned tonight.", true)]
+    [InlineData("The strike at the port starts tomorrow.", false)]
     [InlineData("It met on Wednesday.", false)]
     [InlineData("It met last Friday.", false)]
     [InlineData("Brandt gave a Friday sermon.", false)]
@@ -26,6 +28,7 @@ public sealed class RecencyTests
     [InlineData("The council will vote on Thursday in Leeds.", null)]
     [InlineData("On Friday, the council is expected to vote in Leeds.", null)]
     [InlineData("The council voted in Leeds.", null)]
+    [InlineData("The strike in Leeds starts tomorrow.", null)]
     public void ASentenceSaysOnWhichDayItHappened(string sentence, int? day) =>
         Recency.DayOfEvent(sentence, Friday).ShouldBe(day is { } number ? new DateOnly(2026, 11, number) : null);
 }
