@@ -4,7 +4,7 @@ using NewsMonitor.Core.Timers;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>Notes each run of each timer, for <see cref="Health"/>.</summary>
+/// <summary>Notes the beginning and the end of each run of each timer, for <see cref="Health"/>.</summary>
 internal sealed class TimerTicks(TickStore ticks) : IFunctionsWorkerMiddleware
 {
     /// <summary>Whether a function is run by a timer.</summary>
@@ -13,6 +13,7 @@ internal sealed class TimerTicks(TickStore ticks) : IFunctionsWorkerMiddleware
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
+        await ticks.RecordBegunAsync(context.FunctionDefinition.Name, CancellationToken.None);
         try
         {
             await next(context);

@@ -28,7 +28,6 @@ public sealed record HealthReport(
     /// </summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromHours(2);
 
-    // A run may take half an hour.
     private static readonly TimeSpan ShortestLimit = TimeSpan.FromHours(1);
 
     [JsonIgnore]
@@ -66,10 +65,15 @@ public sealed record HealthReport(
     private static IEnumerable<TimerHealth> Judge(Ticks ticks, DateTimeOffset now)
     {
         foreach (var tick in ticks.Timers)
-            yield return new TimerHealth(tick.Timer, tick.At, tick.Failed, Late: now - tick.At > LimitOf(tick.Timer));
+            yield return new TimerHealth(tick.Timer, tick.At, tick.Failed, IsLate(tick.Timer, tick.At));
         // A new installation's timers have as much time for their first run as for any other.
         foreach (var timer in ticks.Expected.ExceptBy(ticks.Timers.Select(tick => tick.Timer), timer => timer.Name))
-            yield return new TimerHealth(timer.Name, LastRun: null, Failed: false, Late: now - timer.Since > LimitOf(timer.Name));
+            yield return new TimerHealth(timer.Name, LastRun: null, Failed: false, IsLate(timer.Name, timer.Since));
+
+        bool IsLate(string timer, DateTimeOffset since) => now - since > LimitOf(timer) && !IsRunning(timer, since);
+
+        bool IsRunning(string timer, DateTimeOffset since) =>
+            ticks.Begun.TryGetValue(timer, out var begun) && begun > since && now - begun < TimerNames.LongestRun;
     }
 
     private static TimeSpan LimitOf(string timer)
@@ -92,7 +96,9 @@ public sealed record StorageHealth(bool Blobs, bool Queues, bool Tables)
 /// <param name="Name">The function's name.</param>
 /// <param name="LastRun">When its last run ended; null if it never ran.</param>
 /// <param name="Failed">Whether that run failed. This alone is not unhealthy: failures that matter have their own alerts.</param>
-/// <param name="Late">Whether it has missed three runs since the last one, or since it was expected, and an hour is over.</param>
+/// <param name="Late">
+/// Whether it has missed three runs since the last one, or since it was expected, and an hour is over, and none is running.
+/// </param>
 public sealed record TimerHealth(string Name, DateTimeOffset? LastRun, bool Failed, bool Late)
 {
     internal string Problem => LastRun is null ? $"{Name} has never run." : $"{Name} has not run for too long.";

@@ -7,15 +7,16 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Timers;
 
 /// <summary>
-/// When each timer last ran, since when it is expected to, how long the oldest article is waiting, and how far sweeps have come,
-/// in table <c>Timers</c>: one row for each timer. The table service's clock says when that was, so a machine's clock may be
-/// wrong.
+/// When each timer last ran and when that run began, since when it is expected to, how long the oldest article is waiting, and
+/// how far sweeps have come, in table <c>Timers</c>: a row of each kind for each timer. The table service's clock says when that
+/// was, so a machine's clock may be wrong.
 /// </summary>
 public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger<TickStore> logger)
 {
     public const string Table = "Timers";
 
     private const string Timer = "timer";
+    private const string Begun = "begun";
     private const string Expected = "expected";
     private const string Inbox = "inbox";
     private const string Sweeps = "sweep";
@@ -48,6 +49,12 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
         if (!_areExpected)
             _areExpected = await TryAsync(Expected, () => ExpectAsync(cancellationToken));
     }
+
+    /// <summary>Notes that a run has begun: one that takes hours is not late. A failure is only logged.</summary>
+    /// <param name="timer">One of <see cref="TimerNames"/>.</param>
+    /// <param name="cancellationToken">Cancels the note.</param>
+    public Task RecordBegunAsync(string timer, CancellationToken cancellationToken) =>
+        TryWriteAsync(new TableEntity(Begun, timer), cancellationToken);
 
     /// <summary>Notes which files wait. A failure is only logged.</summary>
     /// <param name="waiting">The files.</param>
@@ -92,6 +99,7 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
     {
         List<Tick> timers = [];
         List<ExpectedTimer> expected = [];
+        Dictionary<string, DateTimeOffset> begun = new(StringComparer.Ordinal);
         WaitingArticles? waiting = null;
         try
         {
@@ -102,10 +110,12 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
                     timers.Add(new Tick(row.RowKey, row.Timestamp!.Value, row.GetBoolean(Failed) is true));
                 foreach (var row in page.Values.Where(row => row.PartitionKey == Expected))
                     expected.Add(new ExpectedTimer(row.RowKey, row.Timestamp!.Value));
+                foreach (var row in page.Values.Where(row => row.PartitionKey == Begun))
+                    begun[row.RowKey] = row.Timestamp!.Value;
                 if (page.Values.FirstOrDefault(row => row.PartitionKey == Inbox) is { } inbox)
                     waiting = new WaitingArticles(inbox.GetInt32(Count), inbox.GetDateTimeOffset(Oldest), inbox.Timestamp!.Value);
                 if (page.ContinuationToken is null)
-                    return new Ticks(timers, expected, waiting, page.GetRawResponse().Headers.Date);
+                    return new Ticks(timers, expected, begun, waiting, page.GetRawResponse().Headers.Date);
             }
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
@@ -113,7 +123,7 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
             // An update was deployed without its template: the first tick makes the table.
         }
 
-        return new Ticks(timers, expected, waiting, null);
+        return new Ticks(timers, expected, begun, waiting, null);
     }
 
     // Those that an earlier version did not have are expected from the first run after the update.
@@ -173,11 +183,13 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
 /// <summary>What was noted of the timers.</summary>
 /// <param name="Timers">The last run of each that ever ran.</param>
 /// <param name="Expected">All that are expected to run.</param>
+/// <param name="Begun">When the last run of each began, by the table service's clock; the command does not note it.</param>
 /// <param name="Waiting">What is waiting in the inbox; null if no sweep has looked yet.</param>
 /// <param name="At">The table service's time when this was read; null if it did not say.</param>
 public sealed record Ticks(
     IReadOnlyList<Tick> Timers,
     IReadOnlyList<ExpectedTimer> Expected,
+    IReadOnlyDictionary<string, DateTimeOffset> Begun,
     WaitingArticles? Waiting,
     DateTimeOffset? At
 );

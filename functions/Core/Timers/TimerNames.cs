@@ -14,6 +14,9 @@ public static class TimerNames
     public const string IndexArticles = nameof(IndexArticles);
     public const string SweepMissedArticles = nameof(SweepMissedArticles);
 
+    /// <summary>How long a run may take on Azure: <c>functionTimeout</c> in <c>host.json</c>.</summary>
+    public static readonly TimeSpan LongestRun = TimeSpan.FromHours(3);
+
     /// <summary>The longest time from the start of one run to the start of the next, by name.</summary>
     public static IReadOnlyDictionary<string, TimeSpan> Intervals { get; } =
         new Dictionary<string, TimeSpan>(StringComparer.Ordinal)

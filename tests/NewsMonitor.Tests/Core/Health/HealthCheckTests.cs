@@ -58,6 +58,24 @@ public sealed class HealthCheckTests(LaptopFixture laptop)
         (report.CheckedAt - DateTimeOffset.UtcNow).TotalMinutes.ShouldBe(minutes, 2);
     }
 
+    /// <summary>A digest to thousands takes hours; a run that is longer than one may be has died.</summary>
+    [Theory]
+    [InlineData(170, true)]
+    [InlineData(190, false)]
+    public async Task ATimerThatRunsIsNotLate(int minutes, bool isHealthy)
+    {
+        var settings = laptop.NewInstallation();
+        await using var before = await Installation.CreateAsync(settings);
+        foreach (var timer in Always)
+            await before.Get<TickStore>().RecordAsync(timer, failed: false, Stop);
+        await before.Get<TickStore>().RecordBegunAsync(TimerNames.SendDigests, Stop);
+        await using var after = await Installation.CreateAsync(settings, null, new ServiceDate(TimeSpan.FromMinutes(minutes)));
+
+        var digests = (await ReportAsync(after)).Timers.Single(timer => timer.Name == TimerNames.SendDigests);
+
+        digests.Late.ShouldBe(!isHealthy);
+    }
+
     /// <summary>A new installation has not run all of them yet; one whose timer never runs does not work.</summary>
     [Theory]
     [InlineData(30, true)]
