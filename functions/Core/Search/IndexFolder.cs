@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Text;
@@ -15,6 +16,7 @@ namespace NewsMonitor.Core.Search;
 internal sealed class IndexFolder
 {
     private const string Complete = "*.db";
+    private const UnixFileMode OnlyThisUser = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private static readonly TimeSpan Checked = TimeSpan.FromDays(7);
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
@@ -23,27 +25,21 @@ internal sealed class IndexFolder
 
     private readonly SearchOptions _options;
     private readonly TimeProvider _time;
-    private readonly string _path;
+    private readonly Lazy<string> _folder;
 
     public IndexFolder(SearchOptions options, StorageAccount account, TimeProvider time)
     {
         (_options, _time) = (options, time);
-        var name = StableHash.Of(account.Index.Uri.AbsoluteUri, Environment.UserName)[..16];
-        _path =
-            options.Folder.Length > 0
-                ? Path.GetFullPath(options.Folder)
-                : Path.Combine(Path.GetTempPath(), $"newsmonitor-index-{name}");
+        _folder = new(() => options.Folder.Length > 0 ? Make(Path.GetFullPath(options.Folder)).FullName : Own(account));
     }
+
+    private string Root => _folder.Value;
 
     /// <summary>Where the copy of a file is, or will be.</summary>
-    public string PathOf(IndexBlob blob) => Path.Combine(_path, $"{blob.Day:yyyyMMdd}-{blob.Hash[..32]}.db");
+    public string PathOf(IndexBlob blob) => Path.Combine(Root, $"{blob.Day:yyyyMMdd}-{blob.Hash[..32]}.db");
 
     /// <summary>The path of a new file that only this process uses.</summary>
-    public string NewPath()
-    {
-        Create();
-        return Path.Combine(_path, $"{Guid.NewGuid():N}.new");
-    }
+    public string NewPath() => Path.Combine(Root, $"{Guid.NewGuid():N}.new");
 
     /// <summary>Whether the copy of a file is complete and unchanged.</summary>
     public async Task<bool> HasAsync(IndexBlob blob, CancellationToken cancellationToken)
@@ -106,7 +102,7 @@ internal sealed class IndexFolder
     /// <param name="but">The path of the copy that stays; null if none does.</param>
     public void RemoveOthers(DateOnly day, string? but = null)
     {
-        foreach (var file in Directory.GetFiles(_path, $"{day:yyyyMMdd}-{Complete}").Where(file => file != but))
+        foreach (var file in Directory.GetFiles(Root, $"{day:yyyyMMdd}-{Complete}").Where(file => file != but))
             Remove(file);
     }
 
@@ -126,7 +122,7 @@ internal sealed class IndexFolder
     /// <summary>Removes the files that were not used longest, until the rest fits, and what crashes have left.</summary>
     public void Trim()
     {
-        var folder = new DirectoryInfo(_path);
+        var folder = new DirectoryInfo(Root);
         var size = 0L;
         foreach (var file in folder.GetFiles(Complete).OrderByDescending(file => file.LastAccessTimeUtc))
         {
@@ -158,12 +154,37 @@ internal sealed class IndexFolder
         }
     }
 
-    // Only for this user: the index is as confidential as the articles.
-    private void Create()
+    /// <summary>
+    /// A folder among the temporary files. Its name can be guessed, so what has it already may be another user's, or a link: then
+    /// the folder has a random name.
+    /// </summary>
+    private static string Own(StorageAccount account)
     {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(_path);
-        else
-            Directory.CreateDirectory(_path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var name = StableHash.Of(account.Index.Uri.AbsoluteUri, Environment.UserName)[..16];
+        var folder = Make(Path.Combine(Path.GetTempPath(), $"newsmonitor-index-{name}"));
+        return OperatingSystem.IsWindows() || IsOwn(folder)
+            ? folder.FullName
+            : Directory.CreateTempSubdirectory("newsmonitor-index-").FullName;
+    }
+
+    // Only for this user: the index is as confidential as the articles.
+    private static DirectoryInfo Make(string path) =>
+        OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, OnlyThisUser);
+
+    [UnsupportedOSPlatform("windows")]
+    private static bool IsOwn(DirectoryInfo folder)
+    {
+        if (folder.LinkTarget is not null || folder.UnixFileMode != OnlyThisUser)
+            return false;
+        try
+        {
+            // Only the owner may change what others can do.
+            folder.UnixFileMode = OnlyThisUser;
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }
