@@ -17,8 +17,8 @@ public static class ChannelsComposition
 {
     /// <summary>Adds the channels, one per line.</summary>
     /// <param name="services">
-    /// The collection to add to; it must contain the <see cref="EmailOptions"/> and a <see cref="TimeProvider"/>. If it contains
-    /// <see cref="MailboxOptions"/>, recipients may be able to unsubscribe by mail.
+    /// The collection to add to; it must contain the <see cref="EmailOptions"/>, the <see cref="WebhookOptions"/> and a
+    /// <see cref="TimeProvider"/>. If it contains <see cref="MailboxOptions"/>, recipients may be able to unsubscribe by mail.
     /// </param>
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Subscriptions;
 
 namespace NewsMonitor.Fuzzing;
@@ -27,6 +28,7 @@ internal static class Subscriptions
         new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new EmailOptions())
+            .AddSingleton(new WebhookOptions())
             .AddChannels()
             .BuildServiceProvider()
             .GetServices<IDigestChannel>();

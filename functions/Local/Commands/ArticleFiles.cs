@@ -12,7 +12,11 @@ internal sealed class ArticleFiles(Screen screen)
     /// <summary>The name that stands for standard input.</summary>
     public const string StandardInput = "-";
 
-    private readonly ArticleReader _reader = new(ReadingOptions(), TimeProvider.System);
+    // The file's limit is the operator's, as the rejection says.
+    private readonly ArticleReader _reader = new(
+        LocalSettings.Section<ReadingOptions>(LocalSettings.FileName, "Reading"),
+        TimeProvider.System
+    );
 
     /// <summary>The parts of a file; null if it cannot be opened.</summary>
     public async Task<IAsyncEnumerable<ReadPart>?> OpenAsync(string file, CancellationToken cancellationToken) =>
@@ -68,7 +72,4 @@ internal sealed class ArticleFiles(Screen screen)
         buffer.Position = 0;
         return buffer;
     }
-
-    // The file's limit is the operator's, as the rejection says.
-    private static ReadingOptions ReadingOptions() => LocalSettings.Section<ReadingOptions>(LocalSettings.FileName, "Reading");
 }

@@ -42,7 +42,7 @@ internal sealed class RehearsalSubscriptions(Screen screen)
         CancellationToken cancellationToken
     )
     {
-        var options = Options(settings);
+        var options = LocalSettings.Section<DigestOptions>(settings, "Digest");
         if (file is null && options.File.Length > 0)
             file = new FileInfo(options.File);
         return ReadAsync(
@@ -68,6 +68,4 @@ internal sealed class RehearsalSubscriptions(Screen screen)
             ? $"--id: {set.Unknown(id)}"
             : $"--id: {id} is an alert, and only digests can be rehearsed; choose a digest, or add one with its watch-lists";
     }
-
-    private static DigestOptions Options(string settings) => LocalSettings.Section<DigestOptions>(settings, "Digest");
 }

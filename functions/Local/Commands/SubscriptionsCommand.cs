@@ -85,7 +85,7 @@ internal sealed class SubscriptionsCommand(Screen screen)
 
     private async Task<int> UseAsync(FileInfo file, SessionOptions options, CancellationToken cancellationToken)
     {
-        var read = await new SubscriptionsInput(screen).ReadAsync(file, cancellationToken);
+        var read = await new SubscriptionsInput(screen, options.Settings).ReadAsync(file, cancellationToken);
         if (read.Set is null)
             return read.Exit;
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);

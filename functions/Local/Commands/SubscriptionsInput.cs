@@ -1,13 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Local.Settings;
 using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Commands;
 
 /// <summary>Reads a subscriptions file without a session, so that nothing is set up for a file with mistakes.</summary>
-internal sealed class SubscriptionsInput(Screen screen)
+/// <param name="screen">Where mistakes are printed.</param>
+/// <param name="settings">The settings file, which says whether webhooks may be private.</param>
+internal sealed class SubscriptionsInput(Screen screen, string settings = LocalSettings.FileName)
 {
     /// <summary>Reads a file and prints what is wrong with it.</summary>
     public async Task<SubscriptionsRead> ReadAsync(FileInfo file, CancellationToken cancellationToken)
@@ -28,6 +32,7 @@ internal sealed class SubscriptionsInput(Screen screen)
         using var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new EmailOptions())
+            .AddSingleton(LocalSettings.Section<WebhookOptions>(settings, "Webhooks"))
             .AddChannels()
             .AddSingleton<SubscriptionsFile>()
             .BuildServiceProvider();

@@ -29,6 +29,25 @@ internal static class LocalSettings
         return configuration;
     }
 
+    /// <summary>One section of the settings, for a command that needs no others.</summary>
+    /// <param name="file">As for <see cref="Read"/>.</param>
+    /// <param name="name">The section below the product's own, such as <c>Reading</c>.</param>
+    /// <exception cref="SettingsException">The file cannot be read, or a value is of the wrong type.</exception>
+    public static T Section<T>(string file, string name)
+        where T : new()
+    {
+        try
+        {
+            return Read(file, new Dictionary<string, string?>()).GetSection($"{NewsMonitorOptions.Section}:{name}").Get<T>()
+                ?? new T();
+        }
+        catch (InvalidOperationException fault)
+        {
+            // The message names the setting.
+            throw new SettingsException([fault.Message]);
+        }
+    }
+
     /// <summary>
     /// Whether the settings say which account to use, so that the emulator is the one that all Azure tools mean.
     /// </summary>
@@ -57,23 +76,5 @@ internal static class LocalSettings
         public string Place => "environment";
 
         public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
-    }
-
-    /// <summary>One section, for commands that need no others and check none.</summary>
-    /// <param name="file">The settings file.</param>
-    /// <param name="name">The name of the section, such as <c>Reading</c>.</param>
-    /// <exception cref="SettingsException">A value is of the wrong type; the message names the setting.</exception>
-    public static T Section<T>(string file, string name)
-        where T : new()
-    {
-        try
-        {
-            var settings = Read(file, new Dictionary<string, string?>());
-            return settings.GetSection($"{NewsMonitorOptions.Section}:{name}").Get<T>() ?? new T();
-        }
-        catch (InvalidOperationException fault)
-        {
-            throw new SettingsException([fault.Message]);
-        }
     }
 }
