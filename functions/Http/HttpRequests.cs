@@ -17,7 +17,8 @@ public static class HttpRequests
         new()
         {
             Method = request.Method.ToUpperInvariant(),
-            Path = request.Path.HasValue ? request.Path.Value! : "/",
+            // Pages put it into links and forms, where "//article" is another host.
+            Path = "/" + request.Path.Value?.TrimStart('/'),
             Query = Fields.Parse(request.QueryString.Value),
             RawQuery = request.QueryString.Value ?? "",
             Headers = request.Headers.ToDictionary(

@@ -17,8 +17,22 @@ public sealed class WebResult(WebReply reply) : IResult
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return;
         if (reply.Write is { } write)
-            await write(response.Body, httpContext.RequestAborted);
+            await StreamAsync(write, httpContext);
         else
             await response.Body.WriteAsync(reply.Content, httpContext.RequestAborted);
+    }
+
+    private static async Task StreamAsync(Func<Stream, CancellationToken, Task> write, HttpContext context)
+    {
+        try
+        {
+            await write(context.Response.Body, context.RequestAborted);
+        }
+        catch when (context.Response.HasStarted)
+        {
+            // A body that ended as if it were whole would be taken for all there is.
+            context.Abort();
+            throw;
+        }
     }
 }

@@ -43,13 +43,15 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
     {
         try
         {
-            return Limited(route, request)
+            var reply =
+                Limited(route, request)
                 ?? Refused(route, request)
                 ?? (
                     route is { Method: "POST", Role: not Role.Anyone }
                         ? await SubmitAsync(handler, request, cancellationToken)
                         : await handler(request, cancellationToken)
                 );
+            return reply.Write is { } write ? reply with { Write = Logged(route, write) } : reply;
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
@@ -103,6 +105,21 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
         logger.RequestFailed(route.Method, route.Path, fault);
         return Error(request, 500, Errors.Broken);
     }
+
+    // The status has been sent, so the host ends the connection: the body must not look whole.
+    private Func<Stream, CancellationToken, Task> Logged(Route route, Func<Stream, CancellationToken, Task> write) =>
+        async (stream, stop) =>
+        {
+            try
+            {
+                await write(stream, stop);
+            }
+            catch (Exception fault) when (!stop.IsCancellationRequested)
+            {
+                logger.RequestFailed(route.Method, route.Path, fault);
+                throw;
+            }
+        };
 
     private static WebReply Error(WebRequest request, int status, PageText text) =>
         request.IsApi ? new Problem(status, text.Title, text.Text).ToReply() : MessagePage.Reply(request, status, text);

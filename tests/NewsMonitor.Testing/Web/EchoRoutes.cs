@@ -17,6 +17,7 @@ internal sealed class EchoRoutes(FormTokens tokens) : IWebRoutes
             Route.Post("/echo", Role.Editor, (request, _) => Task.FromResult(WebReply.See("/echo?said=" + request.Form["said"]))),
             Route.Get("/echo/{}", Role.Viewer, Segments.Text, (text, _, _) => Task.FromResult(Text(text))),
             Route.Get("/echo/{}.csv", Role.Viewer, Segments.Id, (_, _, _) => Task.FromResult(Streamed)),
+            Route.Get("/echo/half", Role.Viewer, (_, _) => Task.FromResult(Half)),
             Route.Get("/echo/away", Role.Viewer, (_, _) => throw new RequestFailedException(503, "away")),
             Route.Get("/echo/broken", Role.Viewer, (_, _) => throw new InvalidOperationException("secret")),
             Route.Get("/api/echo", Role.Viewer, (request, _) => Task.FromResult(Text(request.Principal!.Name))),
@@ -31,6 +32,17 @@ internal sealed class EchoRoutes(FormTokens tokens) : IWebRoutes
                 var line = Encoding.UTF8.GetBytes("1,2,3\r\n");
                 for (var i = 0; i < Lines; i++)
                     await stream.WriteAsync(line, stop);
+            }
+        );
+
+    private static WebReply Half =>
+        WebReply.Streamed(
+            "text/csv; charset=utf-8",
+            async (stream, stop) =>
+            {
+                await stream.WriteAsync(new byte[100_000], stop);
+                await stream.FlushAsync(stop);
+                throw new RequestFailedException(503, "away");
             }
         );
 

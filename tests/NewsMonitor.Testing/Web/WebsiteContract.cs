@@ -35,6 +35,7 @@ public abstract class WebsiteContract(LaptopFixture laptop) : StrangersContract(
             policy.ShouldStartWith("default-src 'none'");
             policy.ShouldNotContain("unsafe");
             reply.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+            reply.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"], "else browsers hide where a form comes from");
             reply.Headers.CacheControl!.NoStore.ShouldBeTrue();
         }
     }
@@ -119,6 +120,15 @@ public abstract class WebsiteContract(LaptopFixture laptop) : StrangersContract(
         reply.Content.Headers.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8");
         (await reply.Content.ReadAsStringAsync(Stop)).Length.ShouldBe(EchoRoutes.Lines * 7);
     }
+
+    /// <summary>A table that ends early must not look like all there is.</summary>
+    [Fact]
+    public async Task AReplyThatFailsHalfwayIsBrokenOff() =>
+        await Should.ThrowAsync<Exception>(async () =>
+        {
+            using var reply = await AskAsync(HttpMethod.Get, "/echo/half");
+            await reply.Content.ReadAsByteArrayAsync(Stop);
+        });
 
     [Theory]
     [InlineData("/%01")]

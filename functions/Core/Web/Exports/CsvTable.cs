@@ -12,25 +12,21 @@ namespace NewsMonitor.Core.Web.Exports;
 internal static class CsvTable
 {
     public const string Ending = ".csv";
-    public const string Type = "text/csv; charset=utf-8; header=present";
+    private const string Type = "text/csv; charset=utf-8; header=present";
     private const string Columns = "id,title,outlet,url,published,stored,day,language,sentiment,verdicts,authors\r\n";
 
-    /// <summary>
-    /// The reply. The first part is found before its status is sent, so that a search that fails is a failed reply.
-    /// </summary>
+    /// <summary>A reply with the table. The first rows are found before it begins: what fails then has a status.</summary>
     public static async Task<WebReply> ReplyAsync(ISearchIndex index, ExportedList list, CancellationToken cancellationToken)
     {
         var request = list.Request(SearchRequest.MaxSize);
         var first = await index.SearchAsync(request, cancellationToken);
-        return WebReply
-            .Streamed(Type, (stream, stop) => WriteAsync(index, request, first, stream, stop))
-            .With("Content-Disposition", $"attachment; filename=\"{FileName.Of(list.Title)}.csv\"");
+        return WebReply.Streamed(Type, (stream, stop) => WriteAsync(index, request, first, stream, stop));
     }
 
     private static async Task WriteAsync(
         ISearchIndex index,
         SearchRequest request,
-        SearchResult first,
+        SearchResult result,
         Stream stream,
         CancellationToken cancellationToken
     )
@@ -42,7 +38,7 @@ internal static class CsvTable
         );
         await writer.WriteAsync(Columns);
         HashSet<int> shown = [];
-        for (var result = first; ; result = await index.SearchAsync(request, cancellationToken))
+        while (true)
         {
             foreach (var hit in result.Hits)
                 await writer.WriteAsync(Row(hit));
@@ -54,6 +50,7 @@ internal static class CsvTable
             if (result.Next is not { } next)
                 return;
             request = request with { After = next };
+            result = await index.SearchAsync(request, cancellationToken);
         }
     }
 

@@ -76,7 +76,10 @@ internal sealed class ListExports(ISearchIndex index)
     )
     {
         if (ending == CsvTable.Ending)
-            return await CsvTable.ReplyAsync(index, list, cancellationToken);
+            return (await CsvTable.ReplyAsync(index, list, cancellationToken)).With(
+                "Content-Disposition",
+                $"attachment; filename=\"{FileName.Of(list.Title)}.csv\""
+            );
         var result = await index.SearchAsync(list.Request(FeedSize), cancellationToken);
         var site = SiteAddress.Of(request);
         return ending switch

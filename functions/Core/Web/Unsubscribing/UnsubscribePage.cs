@@ -40,7 +40,7 @@ public sealed record UnsubscribePage(int Status, string Html)
             ["Content-Security-Policy"] =
                 $"default-src 'none'; style-src '{StyleHash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
             ["Cache-Control"] = "no-store",
-            ["Referrer-Policy"] = "no-referrer",
+            ["Referrer-Policy"] = WebHeaders.ReferrerPolicy,
             ["X-Content-Type-Options"] = "nosniff",
             ["X-Robots-Tag"] = "noindex, nofollow",
         };

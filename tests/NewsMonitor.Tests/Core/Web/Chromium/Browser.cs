@@ -75,6 +75,15 @@ internal sealed class Browser : IAsyncDisposable
         await ReceiveAsync(message => (string?)message["method"] == "Page.loadEventFired");
     }
 
+    /// <summary>Clicks what a selector finds first, and waits until the page that this leads to has loaded.</summary>
+    /// <returns>The HTTP status of that page.</returns>
+    public async Task<int> ClickAsync(string selector)
+    {
+        await EvaluateAsync($"setTimeout(() => document.querySelector(\"{selector}\").click()), 0");
+        await ReceiveAsync(message => (string?)message["method"] == "Page.loadEventFired");
+        return (int)(await EvaluateAsync("performance.getEntriesByType('navigation')[0].responseStatus"))!;
+    }
+
     /// <summary>The value of an expression; promises are awaited.</summary>
     public async Task<JsonNode?> EvaluateAsync(string expression)
     {
