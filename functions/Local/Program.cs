@@ -4,6 +4,9 @@ using NewsMonitor.Local.Terminal;
 
 using var stop = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+
+// The terminal was closed, or the connection to it.
+using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 return await new CommandLine(Screen.OfProcess()).RunAsync(args, stop.Token);
 

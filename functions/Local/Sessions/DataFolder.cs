@@ -8,10 +8,12 @@ namespace NewsMonitor.Local.Sessions;
 /// The folder with the emulators' data. One process at a time runs emulators on it; other processes on this machine find their
 /// addresses in <c>running.json</c>.
 /// </summary>
-internal sealed class DataFolder(string path)
+/// <param name="path">Where it is, or will be.</param>
+/// <param name="startsEmpty">Whether emulators start without what is in it.</param>
+internal sealed class DataFolder(string path, bool startsEmpty = false)
 {
     private const string Lock = "lock";
-    private const string Holding = "holder";
+    private const string HolderName = "holder";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -38,17 +40,14 @@ internal sealed class DataFolder(string path)
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    /// <summary>Whether what is in it is removed when it is locked.</summary>
-    public bool StartsEmpty { get; init; }
-
     public string Storage => System.IO.Path.Combine(Path, "storage");
 
     public string Mail => System.IO.Path.Combine(Path, "mail");
 
-    /// <summary>Where copies of the search index are.</summary>
+    /// <summary>Copies of the search index.</summary>
     public string Index => System.IO.Path.Combine(Path, "index");
 
-    private string HolderFile => System.IO.Path.Combine(Path, Holding);
+    private string HolderFile => System.IO.Path.Combine(Path, HolderName);
 
     private string RunningFile => System.IO.Path.Combine(Path, "running.json");
 
@@ -69,12 +68,7 @@ internal sealed class DataFolder(string path)
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
         {
             if (TryHold() is { } hold)
-            {
-                if (StartsEmpty)
-                    Empty();
                 return (hold, null);
-            }
-
             if (mayJoin && await ReadAsync(cancellationToken) is { } running)
                 return (null, running);
             if (waited == Silence)
@@ -83,6 +77,22 @@ internal sealed class DataFolder(string path)
         }
 
         throw new EmulatorException($"{Path} is in use by {Holder()}: stop that command, or choose another folder with --data");
+    }
+
+    /// <summary>
+    /// Removes what is in the folder, if emulators start without it; only while it is locked, and when no emulator saves to it.
+    /// </summary>
+    public void Prepare()
+    {
+        if (!startsEmpty)
+            return;
+        foreach (var entry in new DirectoryInfo(Path).GetFileSystemInfos().Where(entry => entry.Name is not (Lock or HolderName)))
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } folder)
+                folder.Delete(recursive: true);
+            else
+                entry.Delete();
+        }
     }
 
     public async Task AnnounceAsync(RunningEmulators running, CancellationToken cancellationToken)
@@ -97,15 +107,6 @@ internal sealed class DataFolder(string path)
     }
 
     public void Withdraw() => File.Delete(RunningFile);
-
-    // Never before it is locked: another process may use what is in it.
-    private void Empty()
-    {
-        foreach (var folder in Directory.GetDirectories(Path))
-            Directory.Delete(folder, recursive: true);
-        foreach (var file in Directory.GetFiles(Path).Where(file => System.IO.Path.GetFileName(file) is not (Lock or Holding)))
-            File.Delete(file);
-    }
 
     private FileStream? TryHold()
     {

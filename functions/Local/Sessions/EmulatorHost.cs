@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Emulators;
 
@@ -6,6 +7,8 @@ namespace NewsMonitor.Local.Sessions;
 /// <summary>The emulators of a session: its own, which stop with it, or those of another running command.</summary>
 internal sealed class EmulatorHost : IAsyncDisposable
 {
+    private const string MailHost = "NewsMonitor:Email:Host";
+    private const string IndexFolder = "NewsMonitor:Search:Folder";
     private readonly DataFolder _folder;
     private readonly IDisposable? _hold;
     private readonly Azurite? _azurite;
@@ -23,16 +26,21 @@ internal sealed class EmulatorHost : IAsyncDisposable
     public bool IsJoined => _hold is null;
 
     /// <summary>The settings that use these emulators.</summary>
-    /// <param name="mailHost">The SMTP server in the settings; a server on another machine is kept.</param>
-    public Dictionary<string, string?> Settings(string? mailHost)
+    /// <param name="chosen">
+    /// The installation's settings: an SMTP server on another machine and a folder for the index stay. Without one, copies of the
+    /// index are with the data that they are made from, and go with it.
+    /// </param>
+    public Dictionary<string, string?> Settings(IConfiguration chosen)
     {
         Dictionary<string, string?> settings = new() { [StorageAccount.Setting] = Running.ConnectionString };
-        if (mailHost is null or "" or "localhost" or "127.0.0.1")
+        if (chosen[MailHost] is null or "" or "localhost" or "127.0.0.1")
         {
-            settings["NewsMonitor:Email:Host"] = "127.0.0.1";
+            settings[MailHost] = "127.0.0.1";
             settings["NewsMonitor:Email:Port"] = $"{Running.SmtpPort}";
         }
 
+        if (string.IsNullOrEmpty(chosen[IndexFolder]))
+            settings[IndexFolder] = _folder.Index;
         return settings;
     }
 
@@ -62,7 +70,10 @@ internal sealed class EmulatorHost : IAsyncDisposable
         try
         {
             var packages = await EmulatorPackages.InstallAsync(report, cancellationToken);
-            if (ports is not null && await IsThereAsync(folder, ports, cancellationToken))
+            // One whose command was killed still answers while it saves its data.
+            await Azurite.UntilGoneAsync(folder.Storage, cancellationToken);
+            folder.Prepare();
+            if (ports is not null && await ports.HasAzuriteAsync(cancellationToken))
                 report($"Using the storage emulator that runs on the ports {ports}; its data is not in {folder.Path}");
             else
                 azurite = await Azurite.StartAsync(packages, folder.Storage, ports?.All, cancellationToken);
@@ -77,13 +88,6 @@ internal sealed class EmulatorHost : IAsyncDisposable
             await StopAsync(azurite, mailDev, hold);
             throw;
         }
-    }
-
-    // One whose command was killed still answers while it saves its data.
-    private static async Task<bool> IsThereAsync(DataFolder folder, StoragePorts ports, CancellationToken cancellationToken)
-    {
-        await Azurite.UntilGoneAsync(folder.Storage, cancellationToken);
-        return await ports.HasAzuriteAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -51,7 +51,7 @@ internal sealed class Session : IAsyncDisposable
         return configuration.IsDevelopmentStorage()
             ? OpenOnEmulatorsAsync(
                 found => LocalSettings.Read(options.Settings, found),
-                configuration["NewsMonitor:Email:Host"],
+                configuration,
                 NamesStorage(options) ? options.NamedPorts : null,
                 options,
                 screen,
@@ -59,8 +59,6 @@ internal sealed class Session : IAsyncDisposable
             )
             : OpenAsync(configuration, options, null, cancellationToken);
     }
-
-    private const string IndexSetting = "NewsMonitor:Search:Folder";
 
     private static bool NamesStorage(SessionOptions options) => LocalSettings.NamesStorage(options.Settings, options.Overrides);
 
@@ -75,7 +73,7 @@ internal sealed class Session : IAsyncDisposable
     private static Task<Session> OpenDemoAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken) =>
         OpenOnEmulatorsAsync(
             found => new ConfigurationBuilder().AddInMemoryCollection(found).Build(),
-            null,
+            new ConfigurationBuilder().Build(),
             null,
             options,
             screen,
@@ -84,7 +82,7 @@ internal sealed class Session : IAsyncDisposable
 
     private static async Task<Session> OpenOnEmulatorsAsync(
         Func<Dictionary<string, string?>, IConfiguration> configure,
-        string? mailHost,
+        IConfiguration chosen,
         StoragePorts? ports,
         SessionOptions options,
         Screen screen,
@@ -92,19 +90,15 @@ internal sealed class Session : IAsyncDisposable
     )
     {
         var emulators = await EmulatorHost.StartAsync(
-            new DataFolder(options.Data) { StartsEmpty = options.StartsEmpty },
+            new DataFolder(options.Data, options.StartsEmpty),
             options.MayJoin,
             ports,
             screen.Say,
             cancellationToken
         );
-        var found = emulators.Settings(mailHost);
+        var found = emulators.Settings(chosen);
         foreach (var (key, value) in options.Overrides)
             found[key] = value;
-
-        // Copies of the data live where the data lives: what is forgotten is found in them, in whatever run they were made.
-        if (string.IsNullOrEmpty(configure(found)[IndexSetting]))
-            found[IndexSetting] = new DataFolder(options.Data).Index;
         return await OpenAsync(configure(found), options, emulators, cancellationToken);
     }
 

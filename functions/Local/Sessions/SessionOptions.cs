@@ -33,9 +33,6 @@ internal sealed record SessionOptions
     /// <summary>The folder of the emulators.</summary>
     public string Data { get; init; } = DefaultData;
 
-    /// <summary>Whether what is in the folder is removed first.</summary>
-    public bool StartsEmpty { get; init; }
-
     /// <summary>Whether the folder must have been used before, if the settings name no storage: none is made.</summary>
     public bool NeedsData { get; init; }
 
@@ -44,6 +41,9 @@ internal sealed record SessionOptions
 
     /// <summary>Whether the emulators of another command may be used.</summary>
     public bool MayJoin { get; init; } = true;
+
+    /// <summary>Whether what is in the folder is removed first, once no other command uses it.</summary>
+    public bool StartsEmpty { get; init; }
 
     /// <summary>The option that names the folder, as it is typed; empty for the default.</summary>
     public string DataOption => Data == DefaultData ? "" : $" --data {Data}";

@@ -69,11 +69,10 @@ internal sealed class Command : IDisposable
     }
 
     /// <summary>SIGINT, as Ctrl+C sends it, or SIGTERM if SIGINT is ignored, as in the background jobs of a shell.</summary>
-    public async Task<int> InterruptAsync()
-    {
-        using var kill = Process.Start("kill", [IgnoresInterrupts() ? "-TERM" : "-INT", $"{_process.Id}"]);
-        return await ExitAsync();
-    }
+    public Task<int> InterruptAsync() => SignalAsync(IgnoresInterrupts() ? "-TERM" : "-INT");
+
+    /// <summary>SIGHUP, as a terminal sends it that is closed.</summary>
+    public Task<int> HangUpAsync() => SignalAsync("-HUP");
 
     public async Task<int> ExitAsync()
     {
@@ -93,6 +92,12 @@ internal sealed class Command : IDisposable
         File.Exists("/proc/self/status")
         && File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is var mask
         && (Convert.ToUInt64(mask["SigIgn:".Length..].Trim(), 16) & 2) != 0;
+
+    private async Task<int> SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{_process.Id}"]);
+        return await ExitAsync();
+    }
 
     private void Keep(string? line)
     {

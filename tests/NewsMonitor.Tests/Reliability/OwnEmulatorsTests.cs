@@ -43,7 +43,8 @@ public sealed class OwnEmulatorsTests : IDisposable
         await using var after = await OpenAsync();
         await CheckArticlesAsync(after, last, acknowledged);
         await CheckMailAsync(after);
-        (await last.InterruptAsync()).ShouldBe(0, last.Output);
+        (await last.HangUpAsync()).ShouldBe(0, last.Output);
+        File.Exists(Path.Combine(Data, "running.json")).ShouldBeFalse("it ended in order");
     }
 
     private static async Task CheckArticlesAsync(Installation there, Command runner, List<string> acknowledged)

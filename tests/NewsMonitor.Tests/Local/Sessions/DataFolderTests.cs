@@ -26,27 +26,6 @@ public sealed class DataFolderTests : IDisposable
         _reports.ShouldBeEmpty();
     }
 
-    /// <summary>A second demo must not remove the data of one that runs.</summary>
-    [Fact]
-    public async Task WhatIsInTheFolderIsRemovedOnlyOnceItIsLocked()
-    {
-        var (hold, _) = await EnterAsync();
-        var file = Path.Combine(_folder.CreateSubdirectory("storage").FullName, "blob");
-        await File.WriteAllTextAsync(file, "data", Stop);
-        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        var second = new DataFolder(_folder.FullName) { StartsEmpty = true };
-
-        await Should.ThrowAsync<OperationCanceledException>(() =>
-            second.EnterAsync(mayJoin: false, _ => giveUp.Cancel(), giveUp.Token)
-        );
-        File.Exists(file).ShouldBeTrue();
-        hold!.Dispose();
-        using var next = (await second.EnterAsync(mayJoin: false, _reports.Add, Stop)).Hold.ShouldNotBeNull();
-
-        Directory.Exists(Path.GetDirectoryName(file)).ShouldBeFalse();
-        second.IsUsed.ShouldBeTrue("it is locked");
-    }
-
     [Fact]
     public async Task AProcessThatWaitsSaysWhichOneHoldsTheFolder()
     {
@@ -67,6 +46,24 @@ public sealed class DataFolderTests : IDisposable
         _reports.ShouldHaveSingleItem().ShouldContain($"(process {Environment.ProcessId})");
         hold!.Dispose();
         (await EnterAsync()).Hold!.Dispose();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AFolderThatStartsEmptyLosesAllButItsLock(bool startsEmpty)
+    {
+        var folder = new DataFolder(_folder.FullName, startsEmpty);
+        var (hold, _) = await folder.EnterAsync(mayJoin: false, _reports.Add, Stop);
+        using var held = hold;
+        Directory.CreateDirectory(folder.Mail);
+        await File.WriteAllTextAsync(Path.Combine(folder.Mail, "a.eml"), "", Stop);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "running.json"), "", Stop);
+
+        folder.Prepare();
+
+        string[] left = ["holder", "lock", .. startsEmpty ? [] : (string[])["mail", "running.json"]];
+        _folder.GetFileSystemInfos().Select(entry => entry.Name).ShouldBe(left, ignoreOrder: true);
     }
 
     private Task<(IDisposable? Hold, RunningEmulators? Running)> EnterAsync() =>

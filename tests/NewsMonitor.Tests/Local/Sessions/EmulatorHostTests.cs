@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
 using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Settings;
@@ -41,9 +42,35 @@ public sealed class EmulatorHostTests(LaptopFixture laptop) : IDisposable
         }
 
         await using (var host = await StartAsync(null))
+        {
             host.Running.ConnectionString.ShouldNotContain($":{ports.Blob}/");
+            IndexFolder(host).ShouldBe(Path.Combine(_folder.FullName, "index"), "what is forgotten must not stay elsewhere");
+            IndexFolder(host, "/chosen").ShouldBeNull("what the settings say stays");
+        }
+
         _said.ShouldBeEmpty();
         (await ports.HasAzuriteAsync(Stop)).ShouldBeFalse();
+    }
+
+    /// <summary>A demonstration begins with an empty folder, but not with that of one that still runs.</summary>
+    [Fact]
+    public async Task NothingIsRemovedFromAFolderThatIsInUse()
+    {
+        var (hold, _) = await new DataFolder(_folder.FullName).EnterAsync(mayJoin: false, _said.Add, Stop);
+        using var held = hold;
+        var data = Directory.CreateDirectory(Path.Combine(_folder.FullName, "storage")).FullName;
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var second = EmulatorHost.StartAsync(
+            new DataFolder(_folder.FullName, startsEmpty: true),
+            mayJoin: false,
+            null,
+            _ => giveUp.Cancel(),
+            giveUp.Token
+        );
+
+        await Should.ThrowAsync<OperationCanceledException>(() => second);
+
+        Directory.Exists(data).ShouldBeTrue();
     }
 
     [Fact]
@@ -73,6 +100,13 @@ public sealed class EmulatorHostTests(LaptopFixture laptop) : IDisposable
         LocalSettings.Read(file, none).IsDevelopmentStorage().ShouldBeTrue();
         LocalSettings.NamesStorage(file, none).ShouldBe(expected);
         new SessionOptions().NamedPorts.All.ShouldBe([10000, 10001, 10002]);
+    }
+
+    private static string? IndexFolder(EmulatorHost host, string? chosen = null)
+    {
+        Dictionary<string, string?> given = new() { ["NewsMonitor:Search:Folder"] = chosen };
+        return host.Settings(new ConfigurationBuilder().AddInMemoryCollection(given).Build())
+            .GetValueOrDefault("NewsMonitor:Search:Folder");
     }
 
     private Task<EmulatorHost> StartAsync(StoragePorts? ports) =>
