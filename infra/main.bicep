@@ -304,8 +304,11 @@ var articlesAtOnce = instanceMemoryMB > 512
 var letIn = empty(allowedAddresses)
   ? []
   : privateNetwork
-      ? map(split(allowedAddresses, ';'), address => trim(address))
+      ? filter(map(split(allowedAddresses, ';'), address => trim(address)), address => !empty(address))
       : fail('There are allowed addresses, but everybody gets in: set privateNetwork, too.')
+var useBudget = monthlyBudget > 0
+  ? (empty(alertEmail) ? fail('There is a monthly budget but no address to warn: set alertEmail, too.') : true)
+  : false
 var budgetFrom = empty(budgetStart) ? thisMonth : budgetStart
 
 // The Functions host hard-codes this name. It is a setting because the newsmonitor command works without the host.
@@ -677,5 +680,5 @@ output NEWSMONITOR_INBOX string = inboxContainer
 output NEWSMONITOR_UNDELIVERED string = undeliveredContainer
 output NEWSMONITOR_INSIGHTS string = insightsName
 output NEWSMONITOR_VAULT string = useVault ? vaultName : ''
-// Kept once there is a budget: one that comes later cannot start before it.
-output NEWSMONITOR_BUDGET_START string = !empty(alertEmail) && monthlyBudget > 0 ? budgetFrom : ''
+// A budget that comes later starts later: the service takes no start in the past.
+output NEWSMONITOR_BUDGET_START string = useBudget ? budgetFrom : ''

@@ -86,6 +86,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
     [InlineData("storage in several zones", "zoneRedundant = true")]
     [InlineData("at least two", "zoneRedundant = true", "alwaysReadyInstances = 1", "storageRedundancy = 'Standard_ZRS'")]
     [InlineData("the transformer needs more memory", "instanceMemoryMB = 512")]
+    [InlineData("no address to warn", "monthlyBudget = 50")]
     [InlineData("everybody gets in", "allowedAddresses = '203.0.113.7'")]
     [InlineData("signInClientId is not a client ID", "signInClientId = 'newsmonitor'")]
     public async Task WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, params string[] parameters) =>

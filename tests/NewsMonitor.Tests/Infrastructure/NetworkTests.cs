@@ -8,7 +8,7 @@ public sealed class NetworkTests(Deployments deployments) : IClassFixture<Deploy
     private static readonly Lazy<Task<Deployment>> LazyPrivate = new(() =>
         Deployments.WithAsync(
             "privateNetwork = true",
-            "allowedAddresses = '203.0.113.7; 198.51.100.0/24'",
+            "allowedAddresses = '203.0.113.7; 198.51.100.0/24;'",
             "purgeProtection = true",
             "emailUnsubscribe = true"
         )
