@@ -8,11 +8,12 @@ namespace NewsMonitor.Testing;
 
 /// <summary>
 /// What a laptop has, for the whole test run: MailDev and Azurite, as the product's own command starts them. There are several
-/// of the latter, since one handles a single request at a time and searches the blobs of all containers for each.
+/// of the latter, since one handles a single request at a time and searches the blobs of all containers for each; more than two
+/// for each processor only take longer to start.
 /// </summary>
 public sealed class LaptopFixture : IAsyncLifetime
 {
-    private const int AzuriteCount = 8;
+    private static readonly int AzuriteCount = Math.Clamp(2 * Environment.ProcessorCount, 2, 8);
 
     private readonly DirectoryInfo _mail = Directory.CreateTempSubdirectory("newsmonitor-mail-");
     private readonly DirectoryInfo _index = Directory.CreateTempSubdirectory("newsmonitor-index-");

@@ -94,10 +94,7 @@ public sealed class WarcTests
     [InlineData("zstd")]
     public void ACrawlerMayUnpackABodyAndKeepItsHeader(string compression) =>
         Some.Reader()
-            .Parts(
-                "a.warc",
-                Response("200 OK", $"text/html\r\nContent-Encoding: {compression}", Encoding.UTF8.GetBytes(Page))
-            )
+            .Parts("a.warc", Response("200 OK", $"text/html\r\nContent-Encoding: {compression}", Encoding.UTF8.GetBytes(Page)))
             .Single()
             .Result.Article!.Title.Value.ShouldBe("Market closes");
 
