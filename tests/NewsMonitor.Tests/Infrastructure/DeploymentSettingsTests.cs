@@ -27,6 +27,8 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
         "NewsMonitor:Mailbox:TimeoutSeconds",
         // A server of the same machine, or of the same network, which a deployment does not have.
         "NewsMonitor:Mailbox:AllowUnencrypted",
+        // Receivers in the same network.
+        "NewsMonitor:Webhooks:AllowPrivate",
         // A file of a laptop; on Azure the subscriptions are in the settings' container.
         "NewsMonitor:Digest:File",
         // On Azure an identity opens the service.

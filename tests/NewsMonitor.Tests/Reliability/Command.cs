@@ -6,6 +6,8 @@ namespace NewsMonitor.Tests.Reliability;
 /// <summary>The real command in a process of its own, so that it can be killed.</summary>
 internal sealed class Command : IDisposable
 {
+    private const int HangUp = 1;
+    private const int Interrupt = 2;
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
@@ -69,10 +71,10 @@ internal sealed class Command : IDisposable
     }
 
     /// <summary>SIGINT, as Ctrl+C sends it, or SIGTERM if SIGINT is ignored, as in the background jobs of a shell.</summary>
-    public Task<int> InterruptAsync() => SignalAsync(IgnoresInterrupts() ? "-TERM" : "-INT");
+    public Task<int> InterruptAsync() => SignalAsync(Ignores(Interrupt) ? "-TERM" : "-INT");
 
-    /// <summary>SIGHUP, as a terminal sends it that is closed.</summary>
-    public Task<int> HangUpAsync() => SignalAsync("-HUP");
+    /// <summary>SIGHUP, as a terminal sends it that is closed, or SIGTERM if SIGHUP is ignored, as below nohup.</summary>
+    public Task<int> HangUpAsync() => SignalAsync(Ignores(HangUp) ? "-TERM" : "-HUP");
 
     public async Task<int> ExitAsync()
     {
@@ -87,11 +89,11 @@ internal sealed class Command : IDisposable
         _process.Dispose();
     }
 
-    // .NET leaves an ignored SIGINT ignored, and child processes inherit that. The second bit of the mask is SIGINT's.
-    private static bool IgnoresInterrupts() =>
+    // .NET leaves an ignored signal ignored, and child processes inherit that. The first bit of the mask is that of signal 1.
+    private static bool Ignores(int signal) =>
         File.Exists("/proc/self/status")
         && File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is var mask
-        && (Convert.ToUInt64(mask["SigIgn:".Length..].Trim(), 16) & 2) != 0;
+        && (Convert.ToUInt64(mask["SigIgn:".Length..].Trim(), 16) & (1UL << (signal - 1))) != 0;
 
     private async Task<int> SignalAsync(string signal)
     {
