@@ -45,16 +45,16 @@ internal static class SettlementRow
                     ? new WithdrawnArticle(withdrawn, TableKeys.Day(row.GetString("WithdrawsDay")))
                     : null,
                 Refuses = row.GetString("Refuses"),
-                Rejection = row.GetString("RejectionKind") is { } kind
-                    ? new Rejection(Kind(kind), row.GetString("Reason") ?? "")
+                Rejection = row.GetString("RejectionKind") is not null
+                    ? new Rejection(
+                        new RowReader(row).Known("RejectionKind", RejectionKind.Unknown),
+                        row.GetString("Reason") ?? ""
+                    )
                     : null,
                 Source = row.GetString("Source"),
                 ContentHash = row.GetString("ContentHash"),
                 FiledAs = row.GetString("FiledAs"),
             };
-
-    private static RejectionKind Kind(string name) =>
-        Enum.TryParse<RejectionKind>(name, out var known) && Enum.IsDefined(known) ? known : RejectionKind.Unknown;
 
     /// <summary>
     /// The settlement; null and the reason if the row is damaged: a value is unknown or malformed, or a column is missing or of
@@ -68,7 +68,7 @@ internal static class SettlementRow
         {
             return read();
         }
-        catch (Exception damage) when (damage is InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception damage) when (UnreadRows.IsDamage(damage))
         {
             fault = damage.Message;
             return null;

@@ -94,7 +94,7 @@ internal static partial class DateText
             : new(new(local, TimeSpan.Zero), DatePrecision.Local);
     }
 
-    /// <summary>The time of day, up to 24:00, the end of the day; null if there is no such time.</summary>
+    /// <summary>The time of day, up to 24:00, the end of the day; null if it is out of range.</summary>
     private static TimeSpan? Time(Match clock)
     {
         var hour = Number(clock, "hour");

@@ -20,10 +20,15 @@ internal static partial class MailFurniture
         var (start, end) = (0, paragraphs.Length);
         // What is above the line that leads to the browser is a summary for the list of mails, unless it is long.
         for (var at = 0; at < Math.Min(MostAbove, end); at++)
-            if (IsAbove(paragraphs[at]) && Array.Exists(paragraphs[start..at], IsText))
+        {
+            if (!IsAbove(paragraphs[at]))
+                continue;
+            if (Array.Exists(paragraphs[start..at], IsText))
                 paragraphs[at] = "";
-            else if (IsAbove(paragraphs[at]))
+            else
                 start = at + 1;
+        }
+
         // A footer starts in the second half; it is everything from its first line.
         var lastText = Array.FindLastIndex(paragraphs, IsText);
         for (var at = Math.Max(start + 1, end / 2); at < end; at++)

@@ -203,13 +203,10 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     private static Suppression ReadSuppression(TableEntity row) =>
         new(
             row.RowKey == Suppressed ? null : row.RowKey[(Suppressed.Length + 1)..],
-            ReadBy(row.GetString("By")),
+            // A later version may know other reasons. Those who want no mail get none, for any reason.
+            new RowReader(row).Known("By", SuppressedBy.Unknown),
             row.GetDateTimeOffset("At") ?? row.Timestamp!.Value
         );
-
-    // A later version may know other reasons. Those who want no mail get none, for any reason.
-    private static SuppressedBy ReadBy(string? by) =>
-        Enum.TryParse<SuppressedBy>(by, out var known) && Enum.IsDefined(known) ? known : SuppressedBy.Unknown;
 
     private RefusalRun ReadRefusals(TableEntity entity)
     {
