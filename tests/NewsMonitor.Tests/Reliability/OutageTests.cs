@@ -55,7 +55,7 @@ public sealed class OutageTests(LaptopFixture laptop)
         await installation.MakeAllAsync();
         var to = DateTimeOffset.UtcNow.Date.AddDays(-2);
         var window = new DigestWindow(to.AddDays(-1), to);
-        await new DigestInstallation(settings).DamageAsync("daily", window);
+        await (await new DigestInstallation(settings).StartAsync()).DamageAsync("daily", window);
         await installation.DropAsync("article.txt", SampleNews.Text(1));
 
         using var runner = Command.Start(settings, "run");

@@ -23,7 +23,7 @@ public sealed class SendRecordTests(LaptopFixture laptop)
     public async Task StorageThatIsAwayForAWhileCausesNoSecondMail(int requests)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = Installation();
+        var there = await InstallationAsync();
         var faults = new FaultPolicy();
         faults.FailWhere(_ => smtp.Accepted.Count > 0 && faults.Failed < requests);
 
@@ -38,7 +38,7 @@ public sealed class SendRecordTests(LaptopFixture laptop)
     public async Task SigningInThatFailsForAWhileCausesNoSecondMail()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = Installation();
+        var there = await InstallationAsync();
         var faults = new FaultPolicy();
         faults.RefuseSignInWhere(_ => smtp.Accepted.Count > 0 && faults.Failed < 3);
 
@@ -52,7 +52,7 @@ public sealed class SendRecordTests(LaptopFixture laptop)
     public async Task StoppingTheProcessDoesNotStopTheRecord()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = Installation();
+        var there = await InstallationAsync();
         var faults = new FaultPolicy();
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         faults.FailWhere(_ =>
@@ -73,7 +73,7 @@ public sealed class SendRecordTests(LaptopFixture laptop)
     public async Task RejectionsThatCannotBeEndedCauseNoSecondMail()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = Installation();
+        var there = await InstallationAsync();
         await there.Recipients.EnsureCreatedAsync(Stop);
         await there.Recipients.CountRefusalAsync(Key, "550 No such user", Stop);
         var faults = new FaultPolicy();
@@ -88,7 +88,7 @@ public sealed class SendRecordTests(LaptopFixture laptop)
     public async Task StorageThatStaysAwayIsWaitedForUntilTheClaimEnds()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = Installation();
+        var there = await InstallationAsync();
         var faults = new FaultPolicy();
         faults.FailWhere(_ => smtp.Accepted.Count > 0);
 
@@ -100,8 +100,8 @@ public sealed class SendRecordTests(LaptopFixture laptop)
         there.LogLines.ShouldContain(line => line.Contains("could not be recorded", StringComparison.Ordinal));
     }
 
-    private DigestInstallation Installation() =>
-        new(laptop, SampleNews.Article(1)) { Digest = new DigestOptions { Recipients = One } };
+    private Task<DigestInstallation> InstallationAsync() =>
+        new DigestInstallation(laptop, SampleNews.Article(1)) { Digest = new DigestOptions { Recipients = One } }.StartAsync();
 
     /// <summary>Runs the digest; from the first fault on, the clock is moved so that pauses end.</summary>
     private static async Task<IReadOnlyList<DigestRun>> RunAsync(

@@ -45,7 +45,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
     public async Task ADamagedDigestIsSetAsideAndCreatedAgain()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         var window = new DigestWindow(SampleNews.Window.From.AddDays(-1), SampleNews.Window.From);
         await there.DamageAsync("daily", window);
 
@@ -98,10 +98,10 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
     private async Task<DigestInstallation> NewInstallationAsync()
     {
         const string recipients = "one@example.org; gone@example.org; two@example.org; nobody@example.org; five@example.org";
-        var there = new DigestInstallation(laptop, SampleNews.Article(1))
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1))
         {
             Digest = new DigestOptions { Recipients = recipients },
-        };
+        }.StartAsync();
         await there.Recipients.EnsureCreatedAsync(Stop);
         await there.Recipients.SuppressAsync(Key("gone@example.org"), "daily", SuppressedBy.Link, Stop);
         return there;

@@ -48,17 +48,24 @@ internal sealed class DigestInstallation
         )!;
         Source = new NewsSource(articles);
         Account = NewAccount();
-        SeenSince("daily", SampleNews.Morning.AddDays(-1));
+    }
+
+    /// <summary>Lets the digest of the default settings be due.</summary>
+    public async Task<DigestInstallation> StartAsync()
+    {
+        await SeenSinceAsync("daily", SampleNews.Morning.AddDays(-1));
+        return this;
     }
 
     /// <summary>
     /// Lets the first window of a digest start at a time on its schedule, as if it had been added then; does nothing if another
     /// process has.
     /// </summary>
-    public void SeenSince(string id, DateTimeOffset start)
+    public async Task SeenSinceAsync(string id, DateTimeOffset start)
     {
-        Windows.EnsureCreatedAsync(CancellationToken.None).GetAwaiter().GetResult();
-        Windows.AdvanceAsync(id, null, start, CancellationToken.None).GetAwaiter().GetResult();
+        var stop = TestContext.Current.CancellationToken;
+        await Windows.EnsureCreatedAsync(stop);
+        await Windows.AdvanceAsync(id, null, start, stop);
     }
 
     /// <summary>Lets no digest have been seen before.</summary>

@@ -16,7 +16,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task EveryRecipientGetsTheDigestOnce()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]);
+        var there = await new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]).StartAsync();
 
         var first = await there.Machine(smtp.Options).RunDueAsync(Stop);
         var second = await there.Machine(smtp.Options).RunDueAsync(Stop);
@@ -39,7 +39,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task ADigestIsNotBuiltBeforeItsWindowHasSettled()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         var machine = there.Machine(smtp.Options);
 
         there.Clock.AdjustTime(SampleNews.Morning.AddSeconds(59));
@@ -52,10 +52,10 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task WindowsFollowEachOtherWithoutGapOrOverlap()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop)
+        var there = await new DigestInstallation(laptop)
         {
             Digest = new DigestOptions { Recipients = "a@example.org", WhenEmpty = EmptyDigest.Send },
-        };
+        }.StartAsync();
         var machine = there.Machine(smtp.Options);
         foreach (var days in (double[])[1, 1, 2.5, 0.3, 6, 30, 1])
         {
@@ -84,7 +84,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task ANewDigestIsFirstSentWhenItIsDueNext(string at, string on, int days)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         await there.Subscriptions.SaveAsync(
             $$"""
             { "digests": [ { "id": "new", "when": { "at": "{{at}}", "on": "{{on}}" }, "recipients": ["new@example.org"],
@@ -109,7 +109,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task WithNothingToTellNobodyIsDisturbedAndTheArchiveSaysWhy()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop);
+        var there = await new DigestInstallation(laptop).StartAsync();
 
         var run = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
 
@@ -122,7 +122,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     [Fact]
     public async Task WithoutRecipientsTheDigestIsKept()
     {
-        var there = new DigestInstallation(laptop, SampleNews.Article(1)) { Digest = new DigestOptions() };
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)) { Digest = new DigestOptions() }.StartAsync();
         var run = (await there.Machine(new EmailOptions()).RunDueAsync(Stop)).ShouldHaveSingleItem();
 
         run.Skipped.ShouldBe(SkipReason.NoRecipients);
@@ -137,7 +137,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task ADigestAskedForNowIsFollowedByOneOfWhatCameAfter()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         var machine = there.Machine(smtp.Options);
         var now = SampleNews.Morning.AddMinutes(-5).AddTicks(17);
 
@@ -152,13 +152,13 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task TwoMachinesAtOnceSendOneMailToEach()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1), SampleNews.Article(2))
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1), SampleNews.Article(2))
         {
             Digest = new DigestOptions
             {
                 Recipients = string.Join(';', Enumerable.Range(0, 30).Select(i => $"r{i}@example.org")),
             },
-        };
+        }.StartAsync();
 
         await Task.WhenAll(
             Enumerable
@@ -176,7 +176,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     [Fact]
     public async Task ARunWithNothingToDoLooksForSubscriptionsAndReadsTwoRows()
     {
-        var there = new DigestInstallation(laptop);
+        var there = await new DigestInstallation(laptop).StartAsync();
         var counting = new FaultPolicy();
         var machine = there.Machine(new EmailOptions(), there.NewAccount(counting));
         await machine.RunDueAsync(Stop);
@@ -190,19 +190,19 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     [Fact]
     public async Task NoWindowReachesIntoTheFuture()
     {
-        var there = new DigestInstallation(laptop);
+        var there = await new DigestInstallation(laptop).StartAsync();
         await Should.ThrowAsync<ArgumentOutOfRangeException>(
             there.Machine(new EmailOptions()).RunAsync(there.Clock.GetUtcNow().AddSeconds(2), cancellationToken: Stop)
         );
     }
 
     [Fact]
-    public void WrongSettingsAreAllNamedBeforeAnythingStarts()
+    public async Task WrongSettingsAreAllNamedBeforeAnythingStarts()
     {
-        var there = new DigestInstallation(laptop)
+        var there = await new DigestInstallation(laptop)
         {
             Digest = new DigestOptions { TimeZone = "Nowhere", Recipients = "nobody" },
-        };
+        }.StartAsync();
         Should.Throw<SettingsException>(() => there.Machine(new EmailOptions { From = "nobody" })).Faults.Count.ShouldBe(3);
     }
 
@@ -210,7 +210,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task LogsNameNobodyAndQuoteNothing()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1, "A headline of its own"));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1, "A headline of its own")).StartAsync();
         smtp.Fail(
             new
             {

@@ -14,7 +14,7 @@ public sealed class DigestPreviewTests(LaptopFixture laptop)
     public async Task TheMailIsTheOneThatWasPreviewed()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]);
+        var there = await new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]).StartAsync();
 
         var preview = await there.Machine(smtp.Options).PreviewAsync(SampleNews.Morning, cancellationToken: Stop);
         await there.Machine(smtp.Options).RunDueAsync(Stop);
@@ -27,7 +27,7 @@ public sealed class DigestPreviewTests(LaptopFixture laptop)
     [Fact]
     public async Task PreviewingWritesNothing()
     {
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         await there.DeleteWindowsAsync(Stop);
         await there.Machine(new EmailOptions()).PreviewAsync(SampleNews.Morning, cancellationToken: Stop);
 
@@ -43,7 +43,7 @@ public sealed class DigestPreviewTests(LaptopFixture laptop)
     public async Task ATestMailIsTheVeryMailAndNothingIsNoted()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]);
+        var there = await new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]).StartAsync();
 
         var result = await there
             .Machine(smtp.Options)
@@ -63,7 +63,7 @@ public sealed class DigestPreviewTests(LaptopFixture laptop)
     public async Task APastDigestIsPreviewedAsItWasSent()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]);
+        var there = await new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]).StartAsync();
         await there.Machine(smtp.Options).RunDueAsync(Stop);
         there.Clock.Advance(TimeSpan.FromDays(3));
         await there.Machine(smtp.Options).RunDueAsync(Stop);

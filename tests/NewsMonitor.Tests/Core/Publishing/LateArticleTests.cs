@@ -103,7 +103,7 @@ public sealed class LateArticleTests(LaptopFixture laptop)
     [Fact]
     public async Task AWindowThatEndsInTheFutureIsFollowedByOneFromNow()
     {
-        var there = new DigestInstallation(laptop);
+        var there = await new DigestInstallation(laptop).StartAsync();
         var now = there.Clock.GetUtcNow();
         var job = there.Machine(
             new EmailOptions

@@ -17,7 +17,7 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     public async Task AServerThatFailsAfterTheSecondOfFiveServesTheOthersLater()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         smtp.Fail(new { stopAfter = 2 });
 
         var first = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
@@ -36,7 +36,7 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     public async Task ADigestThatIsFirstSentDaysLateIsSentAgainAsLongAsOthers()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         smtp.Fail(new { greeting = "421 Come back later" });
         there.Clock.Advance(TimeSpan.FromDays(4));
 
@@ -52,7 +52,7 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     public async Task ARecipientAddedDaysLaterGetsNoOldDigest()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         await there.Windows.EnsureCreatedAsync(Stop);
         await there.Windows.BeginAsync("daily", SampleNews.Window, null, Stop);
         there.Clock.Advance(DigestWindow.Longest + TimeSpan.FromHours(1));
@@ -68,7 +68,7 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     public async Task TheClockOfAMachineEndsNoClaimOfAnother()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         await there.Windows.EnsureCreatedAsync(Stop);
         await there.Windows.BeginAsync("daily", SampleNews.Window, null, Stop);
         var two = new MailRecipient(MailboxAddress.Parse("two@example.org"));
@@ -89,7 +89,7 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     public async Task ARefusedRecipientIsWrittenOffAndTheOthersAreServed()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         smtp.Fail(new { to = new Dictionary<string, string> { ["two@example.org"] = "550 two@example.org is unknown here" } });
 
         var run = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
@@ -109,7 +109,7 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     public async Task ARecipientThatFailsForNowIsTriedAgainAndTheOthersAreServedAtOnce(string fault)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         smtp.Fail(new { to = new Dictionary<string, string> { ["two@example.org"] = fault } });
 
         var running = there.Machine(smtp.Options).RunDueAsync(Stop);
@@ -135,7 +135,7 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     public async Task AnAnswerThatIsLostAfterTheMailWasTakenSendsTheSameBytesAgain()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         smtp.Fail(new { lost = new Dictionary<string, string> { ["two@example.org"] = "drop" } });
 
         await there.Machine(smtp.Options).RunDueAsync(Stop);
@@ -153,7 +153,7 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     public async Task AServerThatIsAwayCostsTwoTriesARunAndNoRecipient()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         await smtp.StopAsync();
 
         var away = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
@@ -170,7 +170,7 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     public async Task RecipientsThatFailAtTheFrontHoldNobodyBackForLongerThanOneRun()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         smtp.Fail(new { to = new Dictionary<string, string> { ["one@example.org"] = "drop", ["two@example.org"] = "drop" } });
 
         (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem().Waiting.ShouldBe(5);
@@ -188,14 +188,14 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     public async Task AnOutageOverTwoDigestsSendsBothOnceItIsOver()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(
+        var there = await new DigestInstallation(
             laptop,
             SampleNews.Article(1),
             SampleNews.Article(2) with
             {
                 StoredAt = SampleNews.Morning.AddHours(3),
             }
-        );
+        ).StartAsync();
         smtp.Fail(new { greeting = "421 Come back later" });
         await there.Machine(smtp.Options).RunDueAsync(Stop);
         there.Clock.Advance(TimeSpan.FromDays(1));
@@ -214,7 +214,7 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     public async Task ARecipientWhoCannotBeReachedForDaysIsGivenUp()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         smtp.Fail(new { to = new Dictionary<string, string> { ["two@example.org"] = "452 Mailbox full" } });
         await there.Machine(smtp.Options).RunDueAsync(Stop);
         there.Clock.Advance(TimeSpan.FromDays(3));
@@ -230,7 +230,7 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     public async Task ASenderTheServerDoesNotTakeWritesNobodyOff()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         smtp.Fail(new { from = "550 Not your domain" });
 
         var run = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();

@@ -14,7 +14,7 @@ public sealed class StoppedMailTests(LaptopFixture laptop)
     [Fact]
     public async Task TheNextDigestSaysHowManyArePausedAndComplainedAndTheOneAfterDoesNot()
     {
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         await there.DeleteWindowsAsync(Stop);
         await there.Windows.EnsureCreatedAsync(Stop);
         await there.Recipients.EnsureCreatedAsync(Stop);

@@ -20,7 +20,7 @@ public sealed class AlertLimitTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         smtp.Fail(new { to = new Dictionary<string, string> { ["away@example.org"] = "451 Later" } });
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, Towns.Length).Select(Rail)]);
+        var there = await new DigestInstallation(laptop, [.. Enumerable.Range(0, Towns.Length).Select(Rail)]).StartAsync();
         await there.Subscriptions.SaveAsync(
             """
             { "watchLists": { "rail": { "any": ["Northwind Rail"] } },
@@ -40,7 +40,7 @@ public sealed class AlertLimitTests(LaptopFixture laptop)
     public async Task NothingIsBegunOrSentAgainInQuietHours()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, Towns.Length).Select(Rail)]);
+        var there = await new DigestInstallation(laptop, [.. Enumerable.Range(0, Towns.Length).Select(Rail)]).StartAsync();
         // The articles come in from 8 UTC.
         await there.Subscriptions.SaveAsync(
             """
@@ -71,7 +71,7 @@ public sealed class AlertLimitTests(LaptopFixture laptop)
     public async Task AfterAnOutageOfTheMailServerWhatWaitedComesTogether()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, Towns.Length).Select(Rail)]);
+        var there = await new DigestInstallation(laptop, [.. Enumerable.Range(0, Towns.Length).Select(Rail)]).StartAsync();
         await there.Subscriptions.SaveAsync(
             """
             { "watchLists": { "rail": { "any": ["Northwind Rail"] } },

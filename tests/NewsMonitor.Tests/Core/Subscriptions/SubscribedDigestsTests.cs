@@ -18,7 +18,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
     public async Task EachDigestOfTheSubscriptionsHasItsOwnReadersHoursAndArticles()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 40).Select(SampleNews.Article)]);
+        var there = await new DigestInstallation(laptop, [.. Enumerable.Range(0, 40).Select(SampleNews.Article)]).StartAsync();
         await there.Subscriptions.SaveAsync(
             """
             { "watchLists": { "rail": { "name": "Rail", "any": ["Northwind Rail"] } },
@@ -29,9 +29,9 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
             """,
             Stop
         );
-        there.SeenSince("all", SampleNews.Morning.AddDays(-1));
-        there.SeenSince("rail", SampleNews.Morning.AddDays(-1));
-        there.SeenSince("week", SampleNews.Morning.AddHours(1).AddDays(-14));
+        await there.SeenSinceAsync("all", SampleNews.Morning.AddDays(-1));
+        await there.SeenSinceAsync("rail", SampleNews.Morning.AddDays(-1));
+        await there.SeenSinceAsync("week", SampleNews.Morning.AddHours(1).AddDays(-14));
 
         var runs = await there.Machine(smtp.Options).RunDueAsync(Stop);
 
@@ -49,7 +49,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
     public async Task ABrokenDigestKeepsNoOtherFromItsReaders()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         await there.Subscriptions.SaveAsync(
             """
             { "digests": [ { "id": "one", "when": { "at": "08:00" }, "recipients": ["one@example.org"] },
@@ -57,8 +57,8 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
             """,
             Stop
         );
-        there.SeenSince("one", SampleNews.Morning.AddDays(-1));
-        there.SeenSince("two", SampleNews.Morning.AddDays(-1));
+        await there.SeenSinceAsync("one", SampleNews.Morning.AddDays(-1));
+        await there.SeenSinceAsync("two", SampleNews.Morning.AddDays(-1));
         var faults = new FaultPolicy();
         faults.FailWhere(request => request.Contains("/one/", StringComparison.Ordinal));
 
@@ -74,7 +74,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
     public async Task WrongSubscriptionsStopAllDigestsAndLoseNone()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         await there.Account.Settings.CreateIfNotExistsAsync(cancellationToken: Stop);
         var file = there.Account.Settings.GetBlobClient(SubscriptionStore.BlobName);
         await file.UploadAsync(new BinaryData("{ \"digests\": [ { \"id\": \"one\" } ] }"), Stop);
@@ -90,7 +90,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
     public async Task AnAlertIsSentForWhatCameInSinceAndNoMoreOftenThanAllowed()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 12).Select(Rail)]);
+        var there = await new DigestInstallation(laptop, [.. Enumerable.Range(0, 12).Select(Rail)]).StartAsync();
         await there.Subscriptions.SaveAsync(
             """
             { "watchLists": { "rail": { "any": ["Northwind Rail"] } },
@@ -135,7 +135,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
     public async Task AStoryIsAlertedAgainOnlyWithNewsAndCopiesNever()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(
+        var there = await new DigestInstallation(
             laptop,
             RailStrike.Past(-90),
             RailStrike.First(1),
@@ -145,7 +145,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
             RailStrike.News(22),
             RailStrike.AnotherEvent(27),
             RailStrike.CutCopy(32)
-        );
+        ).StartAsync();
         await there.Subscriptions.SaveAsync(
             """
             { "watchLists": { "rail": { "any": ["Northwind Rail"] } },
@@ -176,18 +176,18 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
     public async Task AllIsNewInTheFirstDigestOfASubscription()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(
+        var there = await new DigestInstallation(
             laptop,
             RailStrike.First(-60 * 30),
             RailStrike.SameAgain(-60 * 3),
             RailStrike.Past(60),
             RailStrike.News(120)
-        );
+        ).StartAsync();
         await there.Subscriptions.SaveAsync(
             """{ "digests": [ { "id": "all", "when": { "at": "08:00" }, "recipients": ["all@example.org"] } ] }""",
             Stop
         );
-        there.SeenSince("all", SampleNews.Morning.AddDays(-1));
+        await there.SeenSinceAsync("all", SampleNews.Morning.AddDays(-1));
 
         await there.Machine(smtp.Options).RunDueAsync(Stop);
         there.Clock.Advance(TimeSpan.FromDays(1));

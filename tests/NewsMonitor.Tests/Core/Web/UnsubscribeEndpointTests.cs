@@ -150,7 +150,7 @@ public sealed class UnsubscribeEndpointTests(LaptopFixture laptop)
 
     private async Task<DigestInstallation> InstallationAsync()
     {
-        var there = new DigestInstallation(laptop);
+        var there = await new DigestInstallation(laptop).StartAsync();
         await there.Recipients.EnsureCreatedAsync(Stop);
         return there;
     }

@@ -18,7 +18,7 @@ public sealed class NewChatTests(LaptopFixture laptop)
     public async Task AChatThatIsRegisteredCanBeNamedInTheSubscriptionsAndReceivesDigests()
     {
         await using var server = new WebhookServer();
-        var there = Installation(server, typeof(BulletinChannel));
+        var there = await InstallationAsync(server, typeof(BulletinChannel));
         await there.Subscriptions.SaveAsync(Subscriptions(server), Stop);
 
         var run = (await there.Machine(new EmailOptions()).RunDueAsync(Stop)).ShouldHaveSingleItem();
@@ -37,7 +37,7 @@ public sealed class NewChatTests(LaptopFixture laptop)
     public async Task AChatThatIsNotRegisteredIsAMistakeThatNamesThoseThatAre()
     {
         await using var server = new WebhookServer();
-        var there = Installation(server);
+        var there = await InstallationAsync(server);
         (await Should.ThrowAsync<SubscriptionsException>(there.Subscriptions.SaveAsync(Subscriptions(server), Stop)))
             .Faults.ShouldHaveSingleItem()
             .ToString()
@@ -50,12 +50,12 @@ public sealed class NewChatTests(LaptopFixture laptop)
                 "webhooks": [{ "kind": "bulletin", "url": "{{server.Url()}}" }] }] }
             """;
 
-    private DigestInstallation Installation(WebhookServer server, params Type[] channels)
+    private async Task<DigestInstallation> InstallationAsync(WebhookServer server, params Type[] channels)
     {
-        var there = new DigestInstallation(laptop, SampleNews.Article(1, "A headline for the bulletin"))
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1, "A headline for the bulletin"))
         {
             MoreChannels = channels,
-        };
+        }.StartAsync();
         there.Webhooks = new WebhookSender(there.Clock, IPAddress.IsLoopback, server.Certificate.IsTrusted);
         return there;
     }

@@ -177,7 +177,7 @@ public sealed class RecipientKeyTests(LaptopFixture laptop)
 
     private async Task<DigestInstallation> InstallationAsync()
     {
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         await there.Recipients.EnsureCreatedAsync(Stop);
         return there;
     }

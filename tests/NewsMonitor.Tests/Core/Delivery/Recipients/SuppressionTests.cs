@@ -215,7 +215,7 @@ public sealed class SuppressionTests(LaptopFixture laptop)
 
     private async Task<DigestInstallation> InstallationAsync()
     {
-        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         await there.Recipients.EnsureCreatedAsync(Stop);
         return there;
     }

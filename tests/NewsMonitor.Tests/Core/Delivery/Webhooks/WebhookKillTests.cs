@@ -57,7 +57,7 @@ public sealed class WebhookKillTests(LaptopFixture laptop, ITestOutputHelper out
         var file = Path.Combine(Path.GetTempPath(), LifeFile);
         Assert.SkipUnless(File.Exists(file), $"{nameof(NoPostIsLostAndOneThatCameTwiceHasTheSameId)} starts it");
         var life = JsonSerializer.Deserialize<Life>(await File.ReadAllTextAsync(file, Stop))!;
-        var there = new DigestInstallation(life.Settings, SampleNews.Article(1));
+        var there = await new DigestInstallation(life.Settings, SampleNews.Article(1)).StartAsync();
         // What a killed process had claimed is free again by then.
         there.Clock.Advance(TimeSpan.FromMinutes(3 * life.Number));
         there.Webhooks = new WebhookSender(
