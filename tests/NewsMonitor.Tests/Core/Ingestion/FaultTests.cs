@@ -5,7 +5,7 @@ namespace NewsMonitor.Tests.Core.Ingestion;
 /// <summary>A try that dies at any request, and is followed by another, has the effect of one undisturbed run.</summary>
 public sealed class FaultTests(LaptopFixture laptop)
 {
-    private const int SampleSize = 2;
+    private const int SampleSize = 1;
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -6,6 +6,8 @@ namespace NewsMonitor.Tests.Local.Commands;
 /// <summary>Whoever drops files learns whether something processes them.</summary>
 public sealed class DropCommandTests : IDisposable
 {
+    private const int SampleSize = 4;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsmonitor-drop-");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -32,31 +34,32 @@ public sealed class DropCommandTests : IDisposable
         output.ShouldContain("Nothing runs on mine. To process them: newsmonitor run --data mine");
     }
 
+    public static TheoryData<string> Reading =>
+        [
+            "status",
+            "status --json",
+            "search storm",
+            "show 1.txt",
+            "digest --preview",
+            "feeds list",
+            "recipients list",
+            "names list",
+            "subscriptions list",
+            "replay",
+            "reindex",
+            "status --data mine",
+        ];
+
+    public static TheoryData<string> SomeReading => [.. Sample.Of([.. Reading.Select(row => row.Data)], SampleSize)];
+
     /// <summary>Else they would show an empty installation, in whichever folder they are typed.</summary>
     [Theory]
-    [InlineData("status")]
-    [InlineData("status", "--json")]
-    [InlineData("search", "storm")]
-    [InlineData("show", "1.txt")]
-    [InlineData("digest", "--preview")]
-    [InlineData("feeds", "list")]
-    [InlineData("recipients", "list")]
-    [InlineData("names", "list")]
-    [InlineData("subscriptions", "list")]
-    [InlineData("replay")]
-    [InlineData("reindex")]
-    [InlineData("status", "--data", "mine")]
-    public async Task WhatReadsMakesNoFolder(params string[] arguments)
-    {
-        var (exit, output) = await RunAsync(arguments);
+    [MemberData(nameof(SomeReading))]
+    public Task SomeThatReadMakeNoFolder(string command) => CheckReadingAsync(command);
 
-        exit.ShouldBe(2, output);
-        output.ShouldContain(
-            arguments.Contains("mine") ? "There is no installation in mine" : "There is no .newsmonitor here or above"
-        );
-        output.ShouldContain("make one with newsmonitor run");
-        Directory.GetFileSystemEntries(_folder.FullName).ShouldBeEmpty();
-    }
+    [Theory(Explicit = true), Trait("Run", "CI")]
+    [MemberData(nameof(Reading))]
+    public Task WhatReadsMakesNoFolder(string command) => CheckReadingAsync(command);
 
     [Fact]
     public void TheNearestFolderThatWasUsedIsMeant()
@@ -80,6 +83,20 @@ public sealed class DropCommandTests : IDisposable
         help.ShouldContain("demo [PATH] ");
         help.ShouldContain("drop <PATH> ");
         (await CommandRun.PrintAsync([], 0, "names", "--help")).ShouldContain("merge <NAME> <OTHER>");
+    }
+
+    private async Task CheckReadingAsync(string command)
+    {
+        var (exit, output) = await RunAsync(command.Split(' '));
+
+        exit.ShouldBe(2, output);
+        output.ShouldContain(
+            command.Contains("mine", StringComparison.Ordinal)
+                ? "There is no installation in mine"
+                : "There is no .newsmonitor here or above"
+        );
+        output.ShouldContain("make one with newsmonitor run");
+        Directory.GetFileSystemEntries(_folder.FullName).ShouldBeEmpty();
     }
 
     private string Articles => _folder.CreateSubdirectory("articles").FullName;

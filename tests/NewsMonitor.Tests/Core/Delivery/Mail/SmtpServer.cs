@@ -13,7 +13,7 @@ internal sealed partial class SmtpServer : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsmonitor-smtp-");
     private readonly EmulatorPackages _packages;
-    private ServerProcess _server = null!;
+    private ServerProcess? _server;
     private EmailSecurity _security;
 
     private SmtpServer(EmulatorPackages packages) => _packages = packages;
@@ -64,8 +64,9 @@ internal sealed partial class SmtpServer : IAsyncDisposable
 
     public IReadOnlyList<string> Recipients => [.. Accepted.Select(message => message.To)];
 
-    public static Task<SmtpServer> StartAsync(EmulatorPackages packages, CancellationToken cancellationToken) =>
-        StartAsync(packages, EmailSecurity.None, null, cancellationToken);
+    /// <summary>A server without TLS: one that an earlier test had, if there is one.</summary>
+    public static async Task<SmtpServer> StartAsync(EmulatorPackages packages, CancellationToken cancellationToken) =>
+        SmtpPool.TryTake() ?? await StartAsync(packages, EmailSecurity.None, null, cancellationToken);
 
     /// <summary>A server that offers STARTTLS or speaks TLS from the first byte.</summary>
     public static async Task<SmtpServer> StartAsync(
@@ -94,7 +95,12 @@ internal sealed partial class SmtpServer : IAsyncDisposable
         );
     }
 
-    public ValueTask StopAsync() => _server.DisposeAsync();
+    public async ValueTask StopAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+        _server = null;
+    }
 
     /// <summary>How to fail from now on; see smtp.mjs.</summary>
     public void Fail(object faults) =>
@@ -118,7 +124,22 @@ internal sealed partial class SmtpServer : IAsyncDisposable
 
     public static MimeMessage Parse(byte[] message) => MimeMessage.Load(new MemoryStream(message));
 
+    /// <summary>Ends it, unless the next test can have it as if it were new: nobody waits for an answer of it.</summary>
     public async ValueTask DisposeAsync()
+    {
+        var isReusable = _server is not null && _security == EmailSecurity.None && _folder.GetFiles("hung").Length == 0;
+        if (!isReusable)
+        {
+            await EndAsync();
+            return;
+        }
+
+        Forget();
+        SmtpPool.Add(this);
+    }
+
+    /// <summary>Stops it, and deletes what it has accepted.</summary>
+    public async ValueTask EndAsync()
     {
         await StopAsync();
         _folder.Delete(recursive: true);

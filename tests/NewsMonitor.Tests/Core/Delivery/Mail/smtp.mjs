@@ -3,7 +3,7 @@
 // faults.json says, read anew at each step, how to fail; each message that is accepted becomes a numbered .eml with its recipient in a
 // .to file and the envelope's sender in a .from file beside it, written before the client is told. A file called hung says that somebody waits for an answer.
 import { createRequire } from "node:module";
-import { appendFileSync, readFileSync, writeFileSync, existsSync, renameSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, writeFileSync, existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 
 const [installed, folder, port, security] = process.argv.slice(2);
@@ -20,13 +20,14 @@ function chance({ share, seed }) {
 }
 function some(lost) {
   const { some } = faults();
+  if (!some) state = 0;
   const fault = some && chance(some);
   if (fault) appendFileSync(join(folder, "failed"), lost ? "lost\n" : "before\n");
   return fault && (lost ? "drop" : fault);
 }
 
 const faults = () => (existsSync(join(folder, "faults.json")) ? JSON.parse(readFileSync(join(folder, "faults.json"), "utf8")) : {});
-let accepted = 0;
+const accepted = () => readdirSync(folder).filter((name) => name.endsWith(".eml")).length;
 
 // "550 No such user" → an error with that code; "hang" → never an answer; "drop" → the connection closed.
 function answer(fault, session, callback) {
@@ -53,7 +54,7 @@ const server = new SMTPServer({
     const { greeting, stopAfter, ascii } = faults();
     server.options.hideSMTPUTF8 = ascii === true;
     if (ascii !== undefined) sockets.get(session.id).on("data", (bytes) => appendFileSync(join(folder, "commands"), bytes));
-    answer(stopAfter !== undefined && accepted >= stopAfter ? "drop" : greeting ?? some(), session, callback);
+    answer(stopAfter !== undefined && accepted() >= stopAfter ? "drop" : greeting ?? some(), session, callback);
   },
   onAuth(auth, session, callback) {
     if (auth.method === "XOAUTH2") return callback(null, auth.accessToken === faults().token ? { user: auth.username } : {});
@@ -62,7 +63,7 @@ const server = new SMTPServer({
   },
   onMailFrom(address, session, callback) {
     const { from, stopAfter } = faults();
-    answer(stopAfter !== undefined && accepted >= stopAfter ? "drop" : from ?? some(), session, callback);
+    answer(stopAfter !== undefined && accepted() >= stopAfter ? "drop" : from ?? some(), session, callback);
   },
   onRcptTo(address, session, callback) {
     answer((faults().to ?? {})[address.address] ?? some(), session, callback);
@@ -75,7 +76,7 @@ const server = new SMTPServer({
       const { data = {}, lost = {} } = faults();
       const fault = data[to] ?? some();
       if (fault) return answer(fault, session, callback);
-      const name = join(folder, String(++accepted).padStart(4, "0"));
+      const name = join(folder, String(accepted() + 1).padStart(4, "0"));
       writeFileSync(`${name}.to`, to);
       writeFileSync(`${name}.from`, session.envelope.mailFrom.address);
       writeFileSync(`${name}.part`, Buffer.concat(parts));
