@@ -44,13 +44,13 @@ internal sealed class DecisionBlob<TSet, T>(
     private const int Tries = 20;
 
     /// <summary>All decisions; none if there is no blob.</summary>
-    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">The blob was changed by hand and cannot be read.</exception>
     public async Task<TSet> LoadAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Decisions;
 
     /// <summary>Changes them; nothing is written if <paramref name="change"/> returns the same object.</summary>
     /// <param name="change">Makes new decisions of those that stand; called again if others have changed them.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">The blob was changed by hand and cannot be read.</exception>
     public async Task<TOne> ChangeAsync<TOne>(
         Func<TSet, (TSet Decisions, TOne Decision)> change,
         CancellationToken cancellationToken
@@ -63,7 +63,8 @@ internal sealed class DecisionBlob<TSet, T>(
             if (ReferenceEquals(decisions, known))
                 return decision;
             if (isPart)
-                throw new InvalidDataException(
+                throw new UnreadableFileException(
+                    blob.Name,
                     $"{Place} has decisions of a later version of NewsMonitor, so it is not changed: install that version again."
                 );
             if (await TryWriteAsync(decisions, seen, tries, cancellationToken))
@@ -89,7 +90,8 @@ internal sealed class DecisionBlob<TSet, T>(
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException or FormatException)
         {
-            throw new InvalidDataException(
+            throw new UnreadableFileException(
+                blob.Name,
                 $"{Place} cannot be read: {fault.Message} Correct it, or remove it to start without decisions."
             );
         }

@@ -22,7 +22,7 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     );
 
     /// <summary>All decisions; none if there is no blob.</summary>
-    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">The blob was changed by hand and cannot be read.</exception>
     public Task<NameDecisions> LoadAsync(CancellationToken cancellationToken) => _blob.LoadAsync(cancellationToken);
 
     /// <summary>Makes a decision. Repeating one that stands changes nothing.</summary>
@@ -33,7 +33,7 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The decision; an earlier one if it says the same and stands.</returns>
     /// <exception cref="NameDecisionException">It contradicts a decision that stands; nothing was changed.</exception>
-    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">The blob was changed by hand and cannot be read.</exception>
     public async Task<NameDecision> DecideAsync(
         NameDecisionKind kind,
         string name,
@@ -61,7 +61,7 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     /// <summary>Undoes a decision. Repeating it changes nothing.</summary>
     /// <returns>The decision, with who has undone it and when.</returns>
     /// <exception cref="NameDecisionException">No decision has this number.</exception>
-    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">The blob was changed by hand and cannot be read.</exception>
     public async Task<NameDecision> UndoAsync(int id, string by, CancellationToken cancellationToken)
     {
         var undone = await _blob.ChangeAsync(

@@ -22,14 +22,14 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
     );
 
     /// <summary>All verdicts; none if there is no blob.</summary>
-    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">The blob was changed by hand and cannot be read.</exception>
     public Task<Verdicts> LoadAsync(CancellationToken cancellationToken) => _blob.LoadAsync(cancellationToken);
 
     /// <summary>Records a verdict. Repeating one that stands changes nothing.</summary>
     /// <param name="verdict">The verdict; its number and time are assigned here.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The verdict; an earlier one if it says the same and stands.</returns>
-    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">The blob was changed by hand and cannot be read.</exception>
     public async Task<Verdict> SayAsync(Verdict verdict, CancellationToken cancellationToken)
     {
         var said = verdict with
@@ -53,7 +53,7 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
     /// <param name="earlier">The ID of the article.</param>
     /// <param name="later">The version that replaces it.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">The blob was changed by hand and cannot be read.</exception>
     public async Task RepeatAsync(string earlier, StoredArticle later, CancellationToken cancellationToken)
     {
         var said = await LoadAsync(cancellationToken);
@@ -67,7 +67,7 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
 
     /// <summary>Undoes a verdict, on all versions of its article. Repeating it changes nothing.</summary>
     /// <returns>The verdict, with who has undone it and when; null if none has this number.</returns>
-    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">The blob was changed by hand and cannot be read.</exception>
     public async Task<Verdict?> UndoAsync(int id, string by, CancellationToken cancellationToken)
     {
         var said = await LoadAsync(cancellationToken);
@@ -79,7 +79,7 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
     }
 
     /// <summary>Blanks the verdicts on an article that is forgotten. Repeating it changes nothing.</summary>
-    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">The blob was changed by hand and cannot be read.</exception>
     public Task ForgetAsync(string article, string by, CancellationToken cancellationToken) =>
         _blob.ChangeAsync(all => (all.Forget(article, DecisionBlob.Line(by), clock.GetUtcNow()), true), cancellationToken);
 

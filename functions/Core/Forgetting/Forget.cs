@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core.Forgetting;
 
@@ -32,7 +33,7 @@ public sealed class Forget(
     /// <param name="cancellationToken">Stops between two writes.</param>
     /// <returns>What was done; null if no such article or blob is known.</returns>
     /// <exception cref="Azure.RequestFailedException">Storage does not respond.</exception>
-    /// <exception cref="InvalidDataException">What readers said about articles cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">What readers said about articles cannot be read.</exception>
     public async Task<ForgetRun?> RunAsync(ForgetRequest request, CancellationToken cancellationToken)
     {
         if (await FindAsync(request, cancellationToken) is not { } ids)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
@@ -7,14 +8,16 @@ using NewsMonitor.Core.Timers;
 namespace NewsMonitor.Core.Health;
 
 /// <summary>
-/// Whether the installation works: storage answers, the timers run, no article waits too long, and the subscriptions can be
-/// read. Anybody may ask, so an answer is kept for half a minute, and costs four requests however many ask.
+/// Whether the installation works: storage answers, the timers run, no article waits too long, and the subscriptions and what
+/// readers decided can be read. Anybody may ask, so an answer is kept for half a minute, and costs six requests however many ask.
 /// </summary>
 public sealed class HealthCheck(
     StorageAccount account,
     TickStore ticks,
     MailboxOptions mailbox,
     SubscriptionStore subscriptions,
+    NameDecisionStore names,
+    VerdictStore verdicts,
     TimeProvider time,
     ILogger<HealthCheck> logger
 )
@@ -48,27 +51,41 @@ public sealed class HealthCheck(
         var blobs = AnswersAsync("blob", () => account.Inbox.ExistsAsync(stop));
         var queues = AnswersAsync("queue", () => account.Poison.ExistsAsync(stop));
         var tables = AnswersAsync("table", async () => known = await ticks.ReadAsync(stop));
-        var readable = AreSubscriptionsReadableAsync(stop);
+        var unreadable = Task.WhenAll(
+            UnreadableAsync("The subscriptions", subscriptions.LoadAsync, logger.SubscriptionsNotReadable, stop),
+            UnreadableAsync("The decisions about names", names.LoadAsync, logger.DecisionsNotReadable, stop),
+            UnreadableAsync("The verdicts on articles", verdicts.LoadAsync, logger.DecisionsNotReadable, stop)
+        );
         var storage = new StorageHealth(await blobs, await queues, await tables);
-        return HealthReport.Of(storage, known is null ? null : Expected(known), await readable, time.GetUtcNow());
+        return HealthReport.Of(
+            storage,
+            known is null ? null : Expected(known),
+            (await unreadable).OfType<string>(),
+            time.GetUtcNow()
+        );
     }
 
     // If storage does not answer, that is the problem, and told already.
-    private async Task<bool> AreSubscriptionsReadableAsync(CancellationToken cancellationToken)
+    private static async Task<string?> UnreadableAsync(
+        string what,
+        Func<CancellationToken, Task> read,
+        Action<Exception> log,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            await subscriptions.LoadAsync(cancellationToken);
-            return true;
+            await read(cancellationToken);
+            return null;
         }
         catch (Exception fault) when (fault.IsOfStorage() || cancellationToken.IsCancellationRequested)
         {
-            return true;
+            return null;
         }
         catch (Exception fault)
         {
-            logger.SubscriptionsNotReadable(fault);
-            return false;
+            log(fault);
+            return what;
         }
     }
 

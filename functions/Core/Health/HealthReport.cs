@@ -38,12 +38,12 @@ public sealed record HealthReport(
 
     /// <param name="storage">Which services answer.</param>
     /// <param name="ticks">What was noted; null if the tables do not answer.</param>
-    /// <param name="areSubscriptionsReadable">False if they contain mistakes; true also if that is unknown.</param>
+    /// <param name="unreadable">What digests need and cannot be read, as the subject of a sentence.</param>
     /// <param name="machineTime">What counts if the storage service does not say its time.</param>
     internal static HealthReport Of(
         StorageHealth storage,
         Ticks? ticks,
-        bool areSubscriptionsReadable,
+        IEnumerable<string> unreadable,
         DateTimeOffset machineTime
     )
     {
@@ -57,8 +57,7 @@ public sealed record HealthReport(
             problems.AddRange(timers.Where(timer => timer.Late).Select(timer => timer.Problem));
         if (backlog is { WaitsSeconds: var seconds } && seconds > LongestWait.TotalSeconds)
             problems.Add("An article has been waiting for more than two hours.");
-        if (!areSubscriptionsReadable)
-            problems.Add("The subscriptions cannot be read, so no digest is sent.");
+        problems.AddRange(unreadable.Select(what => $"{what} cannot be read, so no digest is sent."));
         return new HealthReport(problems.Count == 0 ? Healthy : Unhealthy, problems, now, storage, timers, backlog);
     }
 

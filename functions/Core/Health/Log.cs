@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.SubscriptionsNotReadable, LogLevel.Warning, "The subscriptions cannot be read, so no digest is sent")]
     public static partial void SubscriptionsNotReadable(this ILogger logger, Exception fault);
+
+    [LoggerMessage(EventIds.DecisionsNotReadable, LogLevel.Warning, "What readers decided cannot be read, so no digest is sent")]
+    public static partial void DecisionsNotReadable(this ILogger logger, Exception fault);
 }

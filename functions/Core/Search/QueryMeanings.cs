@@ -9,7 +9,7 @@ namespace NewsMonitor.Core.Search;
 internal sealed class QueryMeanings(SubscriptionStore subscriptions, IEnumerable<IStoryMembers> stories)
 {
     /// <summary>Looks up everything: one request if a watch-list is in the subscriptions, and those of its stories.</summary>
-    /// <exception cref="SubscriptionsException">The query has a watch-list, and the subscriptions contain mistakes.</exception>
+    /// <exception cref="SubscriptionsException">The query has a watch-list, and the subscriptions cannot be read.</exception>
     public async Task<QueryMeaning> ResolveAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         var query = request.Query;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core.Subscriptions;
 
@@ -12,9 +13,14 @@ public sealed record SubscriptionFault(int Line, string Path, string Sentence)
         Line == 0 ? $"{Path} {Sentence}" : string.Create(CultureInfo.InvariantCulture, $"line {Line}: {Path} {Sentence}");
 }
 
-/// <summary>A subscriptions file contains mistakes. Digests wait until it is corrected; nothing is lost.</summary>
+/// <summary>
+/// A subscriptions file contains mistakes, or cannot be opened. Digests wait until it is corrected; nothing is lost.
+/// </summary>
 public sealed class SubscriptionsException(string file, IReadOnlyList<SubscriptionFault> faults)
-    : Exception($"{file}: " + string.Join("; ", faults.Take(20)) + (faults.Count > 20 ? "; and more" : ""))
+    : UnreadableFileException(
+        Path.GetFileName(file),
+        $"{file}: " + string.Join("; ", faults.Take(20)) + (faults.Count > 20 ? "; and more" : "")
+    )
 {
     public IReadOnlyList<SubscriptionFault> Faults { get; } = faults;
 }

@@ -20,8 +20,9 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
     public string Place => options.File.Length > 0 ? options.File : $"{_blob.BlobContainerName}/{BlobName}";
 
     /// <summary>Reads them; a change takes effect at the next read.</summary>
-    /// <exception cref="SubscriptionsException">They contain mistakes; all of them are named with their lines.</exception>
-    /// <exception cref="FileNotFoundException">The file that the settings name does not exist.</exception>
+    /// <exception cref="SubscriptionsException">
+    /// They contain mistakes, all of which are named with their lines; or the file that the settings name cannot be opened.
+    /// </exception>
     public async Task<SubscriptionSet> LoadAsync(CancellationToken cancellationToken) =>
         Parse(await OpenAsync(cancellationToken));
 
@@ -30,11 +31,11 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
 
     /// <summary>Reads their text, so that it can be changed.</summary>
     /// <returns>Null if there is none.</returns>
-    /// <exception cref="FileNotFoundException">The file that the settings name does not exist.</exception>
+    /// <exception cref="SubscriptionsException">The file that the settings name cannot be opened.</exception>
     public async Task<SubscriptionsText?> OpenAsync(CancellationToken cancellationToken)
     {
         if (options.File.Length > 0)
-            return new SubscriptionsText(await File.ReadAllTextAsync(options.File, cancellationToken), null);
+            return new SubscriptionsText(await ReadFileAsync(cancellationToken), null);
         try
         {
             var blob = await _blob.DownloadContentAsync(cancellationToken);
@@ -48,7 +49,7 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
     }
 
     /// <summary>The same; where there is none, one that says what the settings say.</summary>
-    /// <exception cref="FileNotFoundException">The file that the settings name does not exist.</exception>
+    /// <exception cref="SubscriptionsException">The file that the settings name cannot be opened.</exception>
     public async Task<SubscriptionsText> DraftAsync(CancellationToken cancellationToken) =>
         await OpenAsync(cancellationToken) ?? new SubscriptionsText(DefaultSubscription.Write(options), null) { IsDraft = true };
 
@@ -94,6 +95,18 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
         await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await UploadAsync(json, conditions: null, cancellationToken);
         return set;
+    }
+
+    private async Task<string> ReadFileAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(options.File, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SubscriptionsException(Place, [new SubscriptionFault(0, "the file", $"cannot be opened: {fault.Message}")]);
+        }
     }
 
     private Task UploadAsync(string json, BlobRequestConditions? conditions, CancellationToken cancellationToken) =>

@@ -78,6 +78,7 @@ public static class EventIds
     public const int RequestFailed = 6001;
     public const int RequestWithoutStorage = 6002;
     public const int RenewalFailed = 6003;
+    public const int RequestWithoutFile = 6004;
 
     // Search.
     public const int IndexBuilt = 7001;
@@ -88,6 +89,7 @@ public static class EventIds
     public const int TickNotRecorded = 8001;
     public const int ServiceAway = 8002;
     public const int SubscriptionsNotReadable = 8003;
+    public const int DecisionsNotReadable = 8004;
 
     // Storage.
     public const int RowNotRead = 9001;

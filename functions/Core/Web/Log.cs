@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(EventIds.RequestFailed, LogLevel.Error, "{Method} {Route} failed")]
     public static partial void RequestFailed(this ILogger logger, string method, string route, Exception fault);
 
+    [LoggerMessage(EventIds.RequestWithoutFile, LogLevel.Warning, "{Method} {Route} could not be answered: {Reason}")]
+    public static partial void RequestWithoutFile(this ILogger logger, string method, string route, string reason);
+
     [LoggerMessage(EventIds.RequestWithoutStorage, LogLevel.Warning, "{Method} {Route} could not reach storage")]
     public static partial void RequestWithoutStorage(this ILogger logger, string method, string route, Exception fault);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
@@ -100,6 +101,16 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
         {
             logger.RequestWithoutStorage(route.Method, route.Path, fault);
             return Error(request, 503, Errors.StorageAway).With("Retry-After", "60");
+        }
+
+        if (fault is UnreadableFileException { Name: var file })
+        {
+            logger.RequestWithoutFile(route.Method, route.Path, fault.FirstLine());
+            return Error(
+                request,
+                503,
+                fault is SubscriptionsException ? Errors.Mistakes : RenderingWords.Default.Unreadable(file)
+            );
         }
 
         logger.RequestFailed(route.Method, route.Path, fault);

@@ -112,6 +112,7 @@ internal sealed class CommandLine(Screen screen)
                 or Azure.RequestFailedException
                 or Azure.Identity.AuthenticationFailedException
                 or AggregateException
+                or UnreadableFileException
                 or InvalidDataException
                 or IOException
                 or UnauthorizedAccessException;

@@ -132,6 +132,11 @@ internal static class EnglishPages
             new PageText("Something is missing", "The form is not complete. Nothing was changed. Go back, and fill it in."),
             new PageText("Too many requests", "Please wait for half a minute, and try again."),
             new PageText("Storage does not respond", "The data cannot be read at the moment. Please try again in a minute."),
+            new PageText(
+                "The subscriptions have mistakes",
+                "Watch-lists cannot be shown, and nothing is sent, until they are corrected. newsmonitor "
+                    + "subscriptions list names all mistakes."
+            ),
             new PageText("Something went wrong", "This page could not be made. The log has the details.")
         ),
     };

@@ -183,6 +183,13 @@ internal sealed class EnglishWords : IWords
 
     public string SearchUnknown(string what) => $"There is no {what}.";
 
+    public PageText Unreadable(string file) =>
+        new(
+            $"{file} cannot be read",
+            "It is among the settings of this installation. What needs it cannot be shown or changed until an administrator "
+                + "corrects or removes it; the log says what is wrong."
+        );
+
     public string Moment(ZonedDateTime time, bool withYear) => (withYear ? YearPattern : TimePattern).Format(time);
 
     public string Day(LocalDate day) => DayPattern.Format(day);

@@ -20,11 +20,6 @@ internal sealed class WatchPageWords : IWatchPageWords
                 + "matches of six weeks that readers said are not relevant.",
             Readers = "In",
             None = "There are no watch-lists yet.",
-            Mistakes = new PageText(
-                "The subscriptions have mistakes",
-                "Watch-lists cannot be shown, and nothing is sent, until they are corrected. newsmonitor "
-                    + "subscriptions list names all mistakes."
-            ),
             ReadOnly =
                 "The subscriptions are a file (NewsMonitor__Digest__File), so watch-lists are changed there "
                 + "and cannot be edited here.",

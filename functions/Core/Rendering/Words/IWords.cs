@@ -139,6 +139,10 @@ internal interface IWords
     /// <summary>That a part of a query does not exist.</summary>
     string SearchUnknown(string what);
 
+    /// <summary>That a file which people correct by hand cannot be read, and what to do.</summary>
+    /// <param name="file">Its name.</param>
+    PageText Unreadable(string file);
+
     /// <summary>A time with its date, such as "26 Nov 09:12".</summary>
     string Moment(ZonedDateTime time, bool withYear);
 

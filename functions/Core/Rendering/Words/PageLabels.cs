@@ -155,6 +155,7 @@ internal sealed record PageLabels
 /// <param name="Incomplete">The form lacks something that it needs.</param>
 /// <param name="TooMany">Somebody who has not signed in asks too often.</param>
 /// <param name="StorageAway">Storage does not respond.</param>
+/// <param name="Mistakes">The subscriptions cannot be read.</param>
 /// <param name="Broken">Something unexpected happened.</param>
 internal sealed record ErrorTexts(
     PageText NotFound,
@@ -170,5 +171,6 @@ internal sealed record ErrorTexts(
     PageText Incomplete,
     PageText TooMany,
     PageText StorageAway,
+    PageText Mistakes,
     PageText Broken
 );

@@ -22,9 +22,6 @@ internal sealed record WatchPageLabels
     /// <summary>How to get watch-lists where there are none.</summary>
     public required string None { get; init; }
 
-    /// <summary>That the subscriptions cannot be read, and what to do.</summary>
-    public required PageText Mistakes { get; init; }
-
     /// <summary>That the subscriptions are a file, which is changed elsewhere.</summary>
     public required string ReadOnly { get; init; }
     public required string Terms { get; init; }

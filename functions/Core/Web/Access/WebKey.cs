@@ -45,7 +45,7 @@ public sealed class WebKey(StorageAccount account, TimeProvider time)
             var key = blob.Value.Content.ToArray();
             return key.Length >= Length
                 ? key
-                : throw new InvalidDataException($"{_blob.BlobContainerName}/{BlobName} is too short: remove it.");
+                : throw new UnreadableFileException(BlobName, $"{_blob.BlobContainerName}/{BlobName} is too short: remove it.");
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {

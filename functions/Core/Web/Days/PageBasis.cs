@@ -37,7 +37,7 @@ internal sealed class PageBases(SubscriptionStore subscriptions, VerdictStore ve
             var text = await subscriptions.OpenAsync(cancellationToken);
             return (StableHash.Of(zone.Zone.Id, text?.Json ?? ""), [.. subscriptions.Parse(text).WatchLists]);
         }
-        catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
+        catch (SubscriptionsException)
         {
             return (StableHash.Of(zone.Zone.Id), []);
         }

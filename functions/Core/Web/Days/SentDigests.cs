@@ -65,7 +65,7 @@ internal sealed class SentDigests(SubscriptionStore subscriptions, WindowLedger 
         {
             return (await subscriptions.LoadAsync(cancellationToken)).All;
         }
-        catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
+        catch (SubscriptionsException)
         {
             return [];
         }

@@ -1,6 +1,8 @@
 namespace NewsMonitor.Core.Web.Routing;
 
-/// <summary>Answers a request. What it throws becomes 503 if storage failed, and 500 otherwise.</summary>
+/// <summary>
+/// Answers a request. What it throws becomes 503 if storage failed or a file that people edit cannot be read, and 500 otherwise.
+/// </summary>
 public delegate Task<WebReply> Handler(WebRequest request, CancellationToken cancellationToken);
 
 /// <summary>Answers a request to an address with one part that varies.</summary>

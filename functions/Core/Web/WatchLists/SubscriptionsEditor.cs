@@ -17,6 +17,7 @@ internal sealed class SubscriptionsEditor(SubscriptionStore subscriptions, DayDi
     /// <param name="request">The request that says so.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The subscriptions; or why the list cannot be changed.</returns>
+    /// <exception cref="SubscriptionsException">They cannot be read.</exception>
     public async Task<(OpenSubscriptions? Open, WebReply? Refused)> OpenAsync(
         string id,
         string title,
@@ -24,21 +25,14 @@ internal sealed class SubscriptionsEditor(SubscriptionStore subscriptions, DayDi
         CancellationToken cancellationToken
     )
     {
-        try
-        {
-            var text = await subscriptions.DraftAsync(cancellationToken);
-            var set = subscriptions.Parse(text);
-            var written = id.Length > 0 ? WatchListText.Find(text.Json, id) : null;
-            if (id.Length > 0 && written is null)
-                return (null, MessagePage.Reply(request, 404, Words.Pages.Errors.NotFound));
-            return text is { Version: null, IsDraft: false }
-                ? (null, MessagePage.Reply(request, 409, new PageText(title, Words.WatchPage.Labels.ReadOnly)))
-                : (new OpenSubscriptions(text, set, id, written), null);
-        }
-        catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
-        {
-            return (null, MessagePage.Reply(request, 409, Words.WatchPage.Labels.Mistakes));
-        }
+        var text = await subscriptions.DraftAsync(cancellationToken);
+        var set = subscriptions.Parse(text);
+        var written = id.Length > 0 ? WatchListText.Find(text.Json, id) : null;
+        if (id.Length > 0 && written is null)
+            return (null, MessagePage.Reply(request, 404, Words.Pages.Errors.NotFound));
+        return text is { Version: null, IsDraft: false }
+            ? (null, MessagePage.Reply(request, 409, new PageText(title, Words.WatchPage.Labels.ReadOnly)))
+            : (new OpenSubscriptions(text, set, id, written), null);
     }
 
     /// <summary>Saves them, unless they have changed since the form or they themselves were opened.</summary>

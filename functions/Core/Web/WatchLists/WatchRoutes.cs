@@ -52,47 +52,30 @@ internal sealed class WatchRoutes(
     private static bool IsEditor(WebRequest request) => request.Principal?.Role >= Role.Editor;
 
     private async Task<WatchVolume?> FindAsync(string id, CancellationToken cancellationToken) =>
-        (await volumes.FindAsync(cancellationToken)).FirstOrDefault(volume => volume.List.Id == id);
+        (await volumes.GetAsync(0, cancellationToken)).FirstOrDefault(volume => volume.List.Id == id);
 
-    private Task<WebReply> ListAsync(WebRequest request, CancellationToken cancellationToken)
+    private async Task<WebReply> ListAsync(WebRequest request, CancellationToken cancellationToken)
     {
         var number = PageNumber.Of(request);
-        return WithListsAsync(
-            request,
-            number - 1,
-            async lists =>
-            {
-                var view = new
-                {
-                    Words.WatchPage.Labels,
-                    Lists = lists
-                        .Skip((number - 1) * WatchVolumes.PerPage)
-                        .Take(WatchVolumes.PerPage)
-                        .Select(WatchRow.Of)
-                        .ToList(),
-                    Previous = number > 1 ? PageNumber.AddressOf(Address, number - 1) : "",
-                    Next = lists.Count > number * WatchVolumes.PerPage ? PageNumber.AddressOf(Address, number + 1) : "",
-                    New = !subscriptions.IsFile && IsEditor(request) ? WatchEditRoutes.NewAddress : "",
-                };
-                var all = new Page(Words.WatchPage.Labels.WatchLists, "watch.html.liquid", view) { Section = Address };
-                return await pages.ReplyAsync(request, all, cancellationToken);
-            },
-            cancellationToken
-        );
+        var lists = await volumes.GetAsync(number - 1, cancellationToken);
+        var view = new
+        {
+            Words.WatchPage.Labels,
+            Lists = lists.Skip((number - 1) * WatchVolumes.PerPage).Take(WatchVolumes.PerPage).Select(WatchRow.Of).ToList(),
+            Previous = number > 1 ? PageNumber.AddressOf(Address, number - 1) : "",
+            Next = lists.Count > number * WatchVolumes.PerPage ? PageNumber.AddressOf(Address, number + 1) : "",
+            New = !subscriptions.IsFile && IsEditor(request) ? WatchEditRoutes.NewAddress : "",
+        };
+        var all = new Page(Words.WatchPage.Labels.WatchLists, "watch.html.liquid", view) { Section = Address };
+        return await pages.ReplyAsync(request, all, cancellationToken);
     }
 
-    private Task<WebReply> ShowAsync(string id, WebRequest request, CancellationToken cancellationToken) =>
-        WithListsAsync(
-            request,
-            page: 0,
-            async lists =>
-                lists.FirstOrDefault(volume => volume.List.Id == id) is { } volume
-                && await subscriptions.OpenAsync(cancellationToken) is { } text
-                && WatchListText.Find(text.Json, id) is { } written
-                    ? await ShowAsync(volume, WatchListForm.Of(written), text, request, cancellationToken)
-                    : MessagePage.Reply(request, 404, Words.Pages.Errors.NotFound),
-            cancellationToken
-        );
+    private async Task<WebReply> ShowAsync(string id, WebRequest request, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } volume
+        && await subscriptions.OpenAsync(cancellationToken) is { } text
+        && WatchListText.Find(text.Json, id) is { } written
+            ? await ShowAsync(volume, WatchListForm.Of(written), text, request, cancellationToken)
+            : MessagePage.Reply(request, 404, Words.Pages.Errors.NotFound);
 
     private async Task<WebReply> ShowAsync(
         WatchVolume volume,
@@ -126,25 +109,5 @@ internal sealed class WatchRoutes(
             Alternates = ListExports.AlternatesOf(ListOf(volume.List)),
         };
         return await pages.ReplyAsync(request, page, cancellationToken);
-    }
-
-    private async Task<WebReply> WithListsAsync(
-        WebRequest request,
-        int page,
-        Func<IReadOnlyList<WatchVolume>, Task<WebReply>> reply,
-        CancellationToken cancellationToken
-    )
-    {
-        IReadOnlyList<WatchVolume> lists;
-        try
-        {
-            lists = await volumes.GetAsync(page, cancellationToken);
-        }
-        catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
-        {
-            return MessagePage.Reply(request, 200, Words.WatchPage.Labels.Mistakes);
-        }
-
-        return await reply(lists);
     }
 }

@@ -48,8 +48,7 @@ internal sealed class WatchVolumes(
     /// </summary>
     /// <param name="page">From 0; of <see cref="PerPage"/> lists.</param>
     /// <param name="cancellationToken">Stops the counting.</param>
-    /// <exception cref="SubscriptionsException">The subscriptions contain mistakes.</exception>
-    /// <exception cref="FileNotFoundException">The file that the settings name does not exist.</exception>
+    /// <exception cref="SubscriptionsException">The subscriptions cannot be read.</exception>
     public async Task<IReadOnlyList<WatchVolume>> GetAsync(int page, CancellationToken cancellationToken)
     {
         var text = await subscriptions.OpenAsync(cancellationToken);
@@ -63,26 +62,13 @@ internal sealed class WatchVolumes(
         );
     }
 
-    /// <summary>The first page; none if the subscriptions cannot be read, which other pages say.</summary>
-    public async Task<IReadOnlyList<WatchVolume>> FindAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await GetAsync(0, cancellationToken);
-        }
-        catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
-        {
-            return [];
-        }
-    }
-
     /// <summary>
     /// How many articles the lists of the first page usually find on a UTC day, by their IDs; without those of which it is not
     /// known.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, double>> UsualAsync(DateOnly day, CancellationToken cancellationToken)
     {
-        var lists = (await FindAsync(cancellationToken)).Select(volume => (volume.List.Id, Usual: volume.UsualOn(day)));
+        var lists = (await GetAsync(0, cancellationToken)).Select(volume => (volume.List.Id, Usual: volume.UsualOn(day)));
         return lists.Where(list => list.Usual is not null).ToDictionary(list => list.Id, list => list.Usual!.Value);
     }
 

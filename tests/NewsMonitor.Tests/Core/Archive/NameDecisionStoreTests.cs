@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Verdicts;
@@ -79,7 +80,7 @@ public sealed class NameDecisionStoreTests(LaptopFixture laptop)
         {
             await blob.UploadAsync(BinaryData.FromString(damaged), overwrite: true, Stop);
             (
-                await Should.ThrowAsync<InvalidDataException>(() => installation.Get<NameDecisionStore>().LoadAsync(Stop))
+                await Should.ThrowAsync<UnreadableFileException>(() => installation.Get<NameDecisionStore>().LoadAsync(Stop))
             ).Message.ShouldContain("names.json cannot be read");
         }
     }

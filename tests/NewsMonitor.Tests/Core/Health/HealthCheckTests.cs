@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Health;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Timers;
@@ -153,6 +154,19 @@ public sealed class HealthCheckTests(LaptopFixture laptop)
         (await ReportAsync(there)).Problems.ShouldBe(["The subscriptions cannot be read, so no digest is sent."]);
     }
 
+    /// <summary>Digests wait for each of them.</summary>
+    [Theory]
+    [InlineData(NameDecisionStore.BlobName, "The decisions about names")]
+    [InlineData(VerdictStore.BlobName, "The verdicts on articles")]
+    public async Task DecisionsThatCannotBeReadAreTold(string name, string what)
+    {
+        await using var there = await Installation.CreateAsync(laptop);
+        await there.Get<TickStore>().RecordAsync(TimerNames.SendDigests, failed: true, Stop);
+        await there.Account.Settings.GetBlobClient(name).UploadAsync(BinaryData.FromString("[null]"), Stop);
+
+        (await ReportAsync(there)).Problems.ShouldBe([$"{what} cannot be read, so no digest is sent."]);
+    }
+
     /// <summary>Anybody may ask: what it costs does not grow with how many do.</summary>
     [Fact]
     public async Task AnAnswerIsKeptHoweverManyAskForIt()
@@ -163,13 +177,13 @@ public sealed class HealthCheckTests(LaptopFixture laptop)
         requests.Work();
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => ReportAsync(there)));
-        requests.Seen.ShouldBe(4);
+        requests.Seen.ShouldBe(6);
         time.Advance(HealthCheck.Kept - TimeSpan.FromMilliseconds(1));
         await ReportAsync(there);
-        requests.Seen.ShouldBe(4);
+        requests.Seen.ShouldBe(6);
         time.Advance(TimeSpan.FromMilliseconds(1));
         await ReportAsync(there);
-        requests.Seen.ShouldBe(8);
+        requests.Seen.ShouldBe(12);
     }
 
     [Fact]

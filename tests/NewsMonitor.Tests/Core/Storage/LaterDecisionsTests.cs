@@ -33,7 +33,7 @@ public sealed class LaterDecisionsTests(LaptopFixture laptop)
 
         (await names.LoadAsync(Stop)).All.ShouldHaveSingleItem().Name.ShouldBe("Read More");
         (await names.DecideAsync(NameDecisionKind.Hide, "Read More", null, "ben", Stop)).Id.ShouldBe(1);
-        var fault = await Should.ThrowAsync<InvalidDataException>(() =>
+        var fault = await Should.ThrowAsync<UnreadableFileException>(() =>
             names.DecideAsync(NameDecisionKind.Hide, "Sign In", null, "ben", Stop)
         );
         fault.Message.ShouldContain("later version");
