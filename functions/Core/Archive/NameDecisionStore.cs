@@ -6,11 +6,17 @@ namespace NewsMonitor.Core.Archive;
 
 /// <summary>
 /// What readers decided about names: one blob beside the subscriptions, which is replaced only if it has not changed since it was
-/// read. Decisions take effect at the next digest; stored rows stay as they are.
+/// read. Decisions take effect at the next digest; stored rows stay as they are, and statistics of the last days are made again.
 /// </summary>
 public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, TimeProvider clock)
 {
     public const string BlobName = "names.json";
+
+    /// <summary>
+    /// The UTC days that are counted again by a decision, today included: those of which digests and pages know what is usual.
+    /// Earlier ones stay as they were counted until they are reindexed.
+    /// </summary>
+    public const int RecountedDays = SentimentBaseline.Days + Baseline.Days;
 
     private readonly DecisionBlob<NameDecisions, NameDecision> _blob = new(
         account.Settings.GetBlobClient(BlobName),
@@ -53,8 +59,7 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
                 ),
             cancellationToken
         );
-        if (kind == NameDecisionKind.Split)
-            await RecountAsync(cancellationToken);
+        await RecountAsync(cancellationToken);
         return decision;
     }
 
@@ -68,16 +73,14 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
             decisions => decisions.Undo(id, DecisionBlob.Line(by), clock.GetUtcNow()),
             cancellationToken
         );
-        if (undone.Kind == NameDecisionKind.Split)
-            await RecountAsync(cancellationToken);
+        await RecountAsync(cancellationToken);
         return undone;
     }
 
-    // Days that were counted before may have counted the two names as one, or as two. Repeated after a crash in between.
-    private async Task RecountAsync(CancellationToken cancellationToken)
+    // Each article of a day is counted by the decisions that stand. Repeated after a crash in between.
+    private Task RecountAsync(CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        for (var ago = 0; ago <= SentimentBaseline.Days; ago++)
-            await stale.MarkAsync(today.AddDays(-ago), cancellationToken);
+        return stale.RecountAsync(today.AddDays(1 - RecountedDays), today, cancellationToken);
     }
 }

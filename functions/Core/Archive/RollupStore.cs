@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
@@ -13,7 +12,7 @@ namespace NewsMonitor.Core.Archive;
 
 /// <summary>
 /// Keeps the statistics of each UTC day, as <c>_rollups/2026/11/21.json.gz</c> among the digests. A rollup is made only from the
-/// rows of that day, so losing it or making it twice does no harm.
+/// rows of that day and what readers decided, so losing it or making it twice does no harm.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -54,7 +53,11 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             var blob = kept.GetValueOrDefault(day);
-            var stored = new StoredRollup(day, blob is { ContentLength: > 0 } ? blob.ETag?.Unquoted() : null, asOf);
+            var stored = new StoredRollup(
+                day,
+                blob is { Properties.ContentLength: > 0 } ? blob.Properties.ETag?.Unquoted() : null,
+                asOf
+            );
             if (known(stored) is { } counted)
                 yield return counted;
             else if (stored.Version is not null && await FindAsync(day, cancellationToken) is { } rollup)
@@ -75,17 +78,19 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
     {
         var (kept, _) = await KeptAsync(first, last, cancellationToken);
         var decided = (await names.LoadAsync(cancellationToken), await verdicts.LoadAsync(cancellationToken));
-        foreach (var (day, blob) in kept.Where(one => one.Key >= first && one.Key <= last && one.Value.ContentLength > 0))
+        foreach (
+            var (day, blob) in kept.Where(one => one.Key >= first && one.Key <= last && one.Value.Properties.ContentLength > 0)
+        )
         {
             var rollup = await SumAsync(day, decided, cancellationToken);
             if (!IsSame(rollup, await FindAsync(day, cancellationToken)))
-                await KeepAsync(day, rollup, blob.ETag, [], cancellationToken);
+                await KeepAsync(day, rollup, blob.Properties.ETag, [], cancellationToken);
         }
     }
 
     private async Task<CountedDay> CountAsync(
         DateOnly day,
-        BlobItemProperties? blob,
+        BlobItem? blob,
         DateTimeOffset asOf,
         (NameDecisions Names, Verdicts Articles) decided,
         CancellationToken cancellationToken
@@ -93,10 +98,11 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
     {
         var rollup = await SumAsync(day, decided, cancellationToken);
         var closed = new DateTimeOffset(day.AddDays(1 + ArticleStore.MaxFilingLag), TimeOnly.MinValue, TimeSpan.Zero) + Settle;
-        var isClosed = asOf >= closed && (blob is null || asOf > blob.LastModified + Settle);
+        DateTimeOffset? marked = blob is null ? null : StaleDays.MarkedAt(blob);
+        var isClosed = asOf >= closed && (marked is not { } at || asOf - at > Settle);
         // A day that only was counted is none whose rows may have changed.
-        var metadata = StaleDays.Metadata(marked: blob?.LastModified);
-        var version = isClosed ? await KeepAsync(day, rollup, blob?.ETag, metadata, cancellationToken) : null;
+        var metadata = StaleDays.Metadata(marked);
+        var version = isClosed ? await KeepAsync(day, rollup, blob?.Properties.ETag, metadata, cancellationToken) : null;
         return new CountedDay(new StoredRollup(day, version, asOf), rollup);
     }
 
@@ -106,9 +112,9 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
         CancellationToken cancellationToken
     )
     {
-        // The other decisions are applied when rollups are read, so that they can be undone.
+        // An article with two names that are the same counts once. Decisions since are applied when rollups are read.
         var tally = new RollupTally();
-        tally.Decide(decided.Names.Splits);
+        tally.Decide(decided.Names);
         await foreach (var article in articles.ReadDayAsync(day, cancellationToken))
         {
             if (decided.Articles.Judge(article) is { } judged)
@@ -121,24 +127,23 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
     /// <summary>
     /// The blobs of these days (rollups and marks), and when the service listed them; the minimum time if it listed none.
     /// </summary>
-    private async Task<(Dictionary<DateOnly, BlobItemProperties> Blobs, DateTimeOffset AsOf)> KeptAsync(
+    private async Task<(Dictionary<DateOnly, BlobItem> Blobs, DateTimeOffset AsOf)> KeptAsync(
         DateOnly first,
         DateOnly last,
         CancellationToken cancellationToken
     )
     {
-        Dictionary<DateOnly, BlobItemProperties> kept = [];
+        Dictionary<DateOnly, BlobItem> kept = [];
         DateTimeOffset? asOf = null;
         for (var month = new DateOnly(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1))
         {
-            var prefix = string.Create(CultureInfo.InvariantCulture, $"{StaleDays.Folder}/{month:yyyy/MM}/");
-            foreach (var page in await ListAsync(prefix, cancellationToken))
+            foreach (var page in await ListAsync(month, cancellationToken))
             {
                 asOf ??= page.GetRawResponse().Headers.Date;
                 foreach (var blob in page.Values)
                 {
                     if (StaleDays.DayOf(blob.Name) is { } day)
-                        kept[day] = blob.Properties;
+                        kept[day] = blob;
                 }
             }
         }
@@ -147,12 +152,12 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
     }
 
     // Before the first digest, the container does not exist.
-    private async Task<IReadOnlyList<Page<BlobItem>>> ListAsync(string prefix, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Page<BlobItem>>> ListAsync(DateOnly month, CancellationToken cancellationToken)
     {
         try
         {
             return await _container
-                .GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken)
+                .GetBlobsAsync(StaleDays.Listing(month), cancellationToken)
                 .AsPages()
                 .ToListAsync(cancellationToken);
         }

@@ -32,6 +32,8 @@ internal sealed class KnownNames
         );
         foreach (var (day, rollup) in days)
             Add(day, rollup);
+        foreach (var merge in decisions.All.Where(one => one is { Stands: true, Kind: NameDecisionKind.Merge }))
+            AddMerged(merge.Name);
     }
 
     public NameDecisions Decisions { get; }
@@ -127,8 +129,16 @@ internal sealed class KnownNames
         }
     }
 
-    // An article with two spellings counts once, which a day of an older version cannot tell; it does not happen more often than
-    // there are articles.
+    // Days are counted under what a name stands for, so none of them may have it.
+    private void AddMerged(string name)
+    {
+        foreach (var category in Enum.GetValues<EntityCategory>())
+            if (Identities.Of(name, category) is { } stands && Have(stands))
+                _byId.TryAdd(IdOf(EntityKey.Of(name, category)), stands);
+    }
+
+    // An article with two spellings counts once, which a day that was counted before they were the same cannot tell; it does not
+    // happen more often than there are articles.
     private static NameDay Plus(NameDay sum, EntityDay entity) =>
         sum with
         {

@@ -17,7 +17,12 @@ internal sealed record KeptStatistics(IReadOnlyList<KeptName> Names, IReadOnlyLi
     // The place of a name, then its articles: all, positive ones and negative ones.
     private const int PerName = 4;
 
-    public static KeptStatistics Of(IEnumerable<CountedDay> days, Verdicts said)
+    /// <summary>
+    /// The decisions about names by which days were counted; null if they are unknown, in what earlier versions kept.
+    /// </summary>
+    public SeenDecisions? Decided { get; init; }
+
+    public static KeptStatistics Of(IEnumerable<CountedDay> days, Verdicts said, SeenDecisions decided)
     {
         Dictionary<(string Key, string Name, EntityCategory Category), int> places = [];
         List<KeptName> names = [];
@@ -40,7 +45,7 @@ internal sealed record KeptStatistics(IReadOnlyList<KeptName> Names, IReadOnlyLi
             kept.Add(new KeptCounts(stored.Day, stored.Version, stored.AsOf, rollup with { Entities = [] }, [.. numbers]));
         }
 
-        return new KeptStatistics(names, kept, SeenDecisions.Of(said.All));
+        return new KeptStatistics(names, kept, SeenDecisions.Of(said.All)) { Decided = decided };
     }
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, KeptStatisticsJson.Default.KeptStatistics);

@@ -2,6 +2,7 @@ using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Trends;
 using NewsMonitor.News.Verdicts;
 
@@ -10,7 +11,8 @@ namespace NewsMonitor.Core.Web.Statistics;
 /// <summary>
 /// The statistics of the last days for pages. Those of days that are over are stored; with many articles, they are kept together
 /// with those of days that still change, which are counted ahead of readers or while they see the last ones. A verdict on an
-/// article counts at once: then its day is counted first.
+/// article counts at once: then its day is counted first. So does a decision about names, except that articles with two names
+/// that are the same now count twice until they are counted again.
 /// </summary>
 internal sealed class LastDays(
     RollupStore rollups,
@@ -35,8 +37,18 @@ internal sealed class LastDays(
     {
         var (found, basis) = (await FindAsync(cancellationToken), await BasisAsync(cancellationToken));
         var kept = basis.KeptIn(found);
-        var days = await CountAsync(found, basis, day => kept?.Stored(day) ?? kept?.Counted(day, basis.Said), cancellationToken);
-        if (found.Facts is { } facts && kept is not null && KeptAge.Of(facts, found.Now, Fresh).IsBehind)
+        var by = kept?.Decided ?? basis.Decided;
+        var days = await CountAsync(
+            found,
+            basis with
+            {
+                Decided = by,
+            },
+            day => kept?.Stored(day) ?? kept?.Counted(day, basis.Said),
+            cancellationToken
+        );
+        var isBehind = by.Mark != basis.Decided.Mark;
+        if (found.Facts is { } facts && kept is not null && (isBehind || KeptAge.Of(facts, found.Now, Fresh).IsBehind))
             renewals.Start("Statistics", Today, RenewAsync);
         return [.. days.Select(day => (day.Stored.Day, day.Rollup))];
     }
@@ -64,8 +76,8 @@ internal sealed class LastDays(
 
     private async Task<Basis> BasisAsync(CancellationToken cancellationToken)
     {
-        var splits = SeenDecisions.Of((await names.LoadAsync(cancellationToken)).Splits.All).Mark;
-        return new Basis(await verdicts.LoadAsync(cancellationToken), splits);
+        var decisions = await names.LoadAsync(cancellationToken);
+        return new Basis(await verdicts.LoadAsync(cancellationToken), decisions, SeenDecisions.Of(decisions.All));
     }
 
     private bool IsKept(int articles) => articles >= options.KeepFrom;
@@ -86,8 +98,8 @@ internal sealed class LastDays(
         if (isNew && (IsKept(most) || found.Facts is null))
         {
             var took = time.GetElapsedTime(began);
-            var facts = new DerivedFacts("", OldestOf(days, found.Now), took, most, IsOver: false) { Names = basis.Splits };
-            var json = IsKept(most) ? KeptStatistics.Of(days, basis.Said).Write() : null;
+            var facts = new DerivedFacts("", OldestOf(days, found.Now), took, most, IsOver: false) { Names = basis.Decided.Mark };
+            var json = IsKept(most) ? KeptStatistics.Of(days, basis.Said, basis.Decided).Write() : null;
             await derived.KeepAsync(found, facts, json, cancellationToken);
         }
 
@@ -105,12 +117,20 @@ internal sealed class LastDays(
         days.Where(day => day.Stored.Version is null).Select(day => day.Stored.AsOf).Append(now).Min();
 
     /// <summary>What they depend on besides articles.</summary>
-    private sealed record Basis(Verdicts Said, string Splits)
+    /// <param name="Said">All verdicts.</param>
+    /// <param name="Names">All decisions about names.</param>
+    /// <param name="Decided">Those by which days are counted.</param>
+    private sealed record Basis(Verdicts Said, NameDecisions Names, SeenDecisions Decided)
     {
-        /// <summary>What is kept, if it was counted by the same decisions about names.</summary>
+        /// <summary>
+        /// What is kept, unless names were counted as one in it that are not the same by now, or one was left out that is not
+        /// hidden by now.
+        /// </summary>
         public KeptStatistics? KeptIn(DerivedDay found) =>
-            found.Content is not null && found.Facts?.Names == Splits
-                ? KeptStatistics.Read(PackedJson.Unpack(found.Content))
+            found.Content is not null
+            && KeptStatistics.Read(PackedJson.Unpack(found.Content)) is { Decided: { } decided } kept
+            && decided.Since(Names.All).All(one => one.Id > decided.Count && (!one.Stands || one.Kind != NameDecisionKind.Split))
+                ? kept
                 : null;
     }
 }

@@ -94,6 +94,20 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
         (await _editor.SeeAsync(AddressOf(Nwr))).ShouldContain("<h1 dir=\"auto\">NWR Trains</h1>");
     }
 
+    /// <summary>The page, the API and comparisons say what the list has, by whichever name an address was made.</summary>
+    [Fact]
+    public async Task AnArticleWithBothNamesCountsOnceEverywhere()
+    {
+        var merged = await _editor.SubmitAsync(AddressOf(Mayor), ("action", "merge"), ("other", Rail.Name));
+
+        merged.ShouldContain("<h1 dir=\"auto\">Northwind Rail</h1>");
+        merged.ShouldContain("in 75 articles");
+        (await _editor.SeeAsync("/api/entities/" + AddressOf(Mayor).Split('/')[2])).ShouldContain("\"articles\":75,");
+        (await _editor.SubmitAsync(AddressOf(Mayor), ("action", "undo"), ("id", "1"))).ShouldContain(
+            "<h1 dir=\"auto\">Ilse Brandt</h1>"
+        );
+    }
+
     [Fact]
     public async Task TheLatestArticlesAreThoseOfAllSpellingsWithoutWhatWasReplaced()
     {

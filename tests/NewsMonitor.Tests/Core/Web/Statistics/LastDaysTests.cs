@@ -95,6 +95,37 @@ public sealed class LastDaysTests(LaptopFixture laptop) : IAsyncLifetime
         (await SeeAsync(keepFrom: 1)).Requests.ShouldBe(0);
     }
 
+    /// <summary>Counting the days of a large installation takes a while, for which an editor does not wait.</summary>
+    [Theory]
+    [InlineData(NameDecisionKind.Merge, "Northwind Railways")]
+    [InlineData(NameDecisionKind.Hide, null)]
+    public async Task DaysAreCountedByAMergeOrAHiddenNameWhileReadersSeeThem(NameDecisionKind kind, string? other)
+    {
+        await _there.Get<DayKeeper>().RunAsync(Stop);
+        var rows = new FaultPolicy();
+        var (process, _) = await ProcessAsync(policy: rows);
+        rows.FailWhere(request => request.EndsWith("Articles()", StringComparison.Ordinal));
+        var names = _there.Get<NameDecisionStore>();
+
+        await names.DecideAsync(kind, "Contoso Bank", other, "Ann", Stop);
+        (await new Visitor(process).SeeAsync(Address)).ShouldContain($"{Articles} articles");
+        await process.Get<Renewals>().WhenDoneAsync();
+
+        await names.UndoAsync(1, "Ann", Stop);
+        (await new Visitor(process).AskAsync(Address)).Status.ShouldBe(200, "what is kept does not know the decision yet");
+
+        await names.DecideAsync(kind, "Contoso Bank", other, "Ann", Stop);
+        rows.Work();
+        await new Visitor(process).SeeAsync(Address);
+        await process.Get<Renewals>().WhenDoneAsync();
+        (await SeeAsync(keepFrom: 1)).Requests.ShouldBe(0, "it was counted and kept");
+        await names.UndoAsync(2, "Ann", Stop);
+        (await SeeAsync(keepFrom: 1)).Requests.ShouldBeGreaterThan(
+            0,
+            "what was left out or counted as one is not in what is kept"
+        );
+    }
+
     [Fact]
     public async Task NewArticlesCountOnceTheirDayWasCountedAgain()
     {
@@ -156,7 +187,10 @@ public sealed class LastDaysTests(LaptopFixture laptop) : IAsyncLifetime
         return ([.. pages], reads.Requests);
     }
 
-    private async Task<(Installation Process, RequestCount Reads)> ProcessAsync(int keepFrom = 1)
+    private async Task<(Installation Process, RequestCount Reads)> ProcessAsync(
+        int keepFrom = 1,
+        Azure.Core.Pipeline.HttpPipelinePolicy? policy = null
+    )
     {
         var settings = new Dictionary<string, string?>(_settings)
         {
@@ -170,7 +204,7 @@ public sealed class LastDaysTests(LaptopFixture laptop) : IAsyncLifetime
                 || request.Contains("/_rollups/", StringComparison.Ordinal)
             )
         );
-        var process = await Installation.CreateAsync(settings, StandingClock.Noon, reads);
+        var process = await Installation.CreateAsync(settings, StandingClock.Noon, policy is null ? [reads] : [reads, policy]);
         _processes.Add(process);
         return (process, reads);
     }
