@@ -7,6 +7,7 @@ using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 
@@ -52,6 +53,25 @@ public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive>
     /// <summary>The archived digest of a window as people read it; null if there is none.</summary>
     public async Task<string?> FindHtmlAsync(string digestId, DigestWindow window, CancellationToken cancellationToken) =>
         (await DownloadAsync(Name(digestId, window, "html"), cancellationToken))?.Content.ToString();
+
+    /// <summary>The IDs of all digests and alerts of which one has been archived: one request per 5,000.</summary>
+    public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancellationToken)
+    {
+        List<string> ids = [];
+        try
+        {
+            var folders = new GetBlobsByHierarchyOptions { Delimiter = "/" };
+            await foreach (var item in _container.GetBlobsByHierarchyAsync(folders, cancellationToken))
+                if (item.IsPrefix && item.Prefix.TrimEnd('/') is var id && Subscription.IsId(id))
+                    ids.Add(id);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            // Before the first digest, the container may not exist.
+        }
+
+        return ids;
+    }
 
     /// <summary>Whether a digest of that name has been archived.</summary>
     public async Task<bool> HasAsync(string digestId, DigestWindow window, CancellationToken cancellationToken) =>

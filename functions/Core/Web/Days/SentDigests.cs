@@ -5,10 +5,14 @@ using NewsMonitor.Core.Web.Times;
 
 namespace NewsMonitor.Core.Web.Days;
 
-/// <summary>Which digests and alerts ended in a period, from the ledger.</summary>
-internal sealed class SentDigests(SubscriptionStore subscriptions, WindowLedger ledger, ReaderZone zone)
+/// <summary>
+/// Which digests and alerts ended in a period, from the ledger: also those that the subscriptions do not have anymore, or that
+/// they cannot name because they have mistakes.
+/// </summary>
+internal sealed class SentDigests(SubscriptionStore subscriptions, WindowLedger ledger, DigestArchive archive, ReaderZone zone)
 {
     private const int Most = 100;
+    private const int AtOnce = 25;
 
     /// <summary>Those of a day in the readers' zone, in order.</summary>
     /// <param name="day">The day.</param>
@@ -21,8 +25,9 @@ internal sealed class SentDigests(SubscriptionStore subscriptions, WindowLedger 
         CancellationToken cancellationToken
     )
     {
-        var all = await AllAsync(zone.StartOf(day), zone.StartOf(day.AddDays(1)), cancellationToken);
-        return ([.. all.Skip((page - 1) * Most).Take(Most)], all.Count > page * Most);
+        var (names, all) = await AllAsync(zone.StartOf(day), zone.StartOf(day.AddDays(1)), cancellationToken);
+        var shown = all.Skip((page - 1) * Most).Take(Most);
+        return (await ItemsAsync(shown, names, cancellationToken), all.Count > page * Most);
     }
 
     /// <summary>Those that ended from one time (inclusive) to another (exclusive), in order; at most the last hundred.</summary>
@@ -30,40 +35,61 @@ internal sealed class SentDigests(SubscriptionStore subscriptions, WindowLedger 
         DateTimeOffset from,
         DateTimeOffset to,
         CancellationToken cancellationToken
-    ) => [.. (await AllAsync(from, to, cancellationToken)).TakeLast(Most)];
+    )
+    {
+        var (names, all) = await AllAsync(from, to, cancellationToken);
+        return await ItemsAsync(all.TakeLast(Most), names, cancellationToken);
+    }
 
-    private async Task<IReadOnlyList<SentItem>> AllAsync(
+    private async Task<(Dictionary<string, string> Names, List<(string Id, DoneWindow Done)> All)> AllAsync(
         DateTimeOffset from,
         DateTimeOffset to,
         CancellationToken cancellationToken
     )
     {
-        List<(DateTimeOffset To, SentItem Item)> all = [];
-        foreach (var subscription in await SubscriptionsAsync(cancellationToken))
+        var names = await NamesAsync(cancellationToken);
+        var archived = await archive.IdsAsync(cancellationToken);
+        List<(string Id, DoneWindow Done)> all = [];
+        foreach (var some in names.Keys.Union(archived).Chunk(AtOnce))
         {
-            foreach (var done in await ledger.DoneAsync(subscription.Id, from, cancellationToken))
-            {
-                if (done.Window.To < to)
-                    all.Add((done.Window.To, Item(subscription, done)));
-            }
+            var done = await Task.WhenAll(some.Select(id => ledger.DoneAsync(id, from, cancellationToken)));
+            all.AddRange(some.Zip(done).SelectMany(one => one.Second, (one, window) => (one.First, window)));
         }
 
-        return [.. all.OrderBy(one => one.To).Select(one => one.Item)];
+        return (names, [.. all.Where(one => one.Done.Window.To < to).OrderBy(one => one.Done.Window.To)]);
     }
 
-    private SentItem Item(Subscription subscription, DoneWindow done) =>
+    private async Task<IReadOnlyList<SentItem>> ItemsAsync(
+        IEnumerable<(string Id, DoneWindow Done)> shown,
+        Dictionary<string, string> names,
+        CancellationToken cancellationToken
+    )
+    {
+        List<SentItem> items = [];
+        foreach (var (id, done) in shown)
+        {
+            if (!names.TryGetValue(id, out var name))
+                names[id] = name = (await archive.FindAsync(id, done.Window, cancellationToken))?.Digest.Name ?? id;
+            items.Add(Item(id, name, done));
+        }
+
+        return items;
+    }
+
+    private SentItem Item(string id, string name, DoneWindow done) =>
         new(
-            subscription.Spec.Name,
-            DigestRoutes.AddressOf(subscription.Id, done.Window),
+            name,
+            DigestRoutes.AddressOf(id, done.Window),
             zone.Show(done.Window.To),
             RenderingWords.Default.SentTo(done.Sent, done.Failed, done.Withheld, done.Skipped)
         );
 
-    private async Task<IEnumerable<Subscription>> SubscriptionsAsync(CancellationToken cancellationToken)
+    private async Task<Dictionary<string, string>> NamesAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return (await subscriptions.LoadAsync(cancellationToken)).All;
+            var set = await subscriptions.LoadAsync(cancellationToken);
+            return set.All.ToDictionary(one => one.Id, one => one.Spec.Name, StringComparer.Ordinal);
         }
         catch (SubscriptionsException)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
+using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Testing.Web;
@@ -37,6 +38,31 @@ public sealed partial class SentDigestsTests(LaptopFixture laptop)
         second.ShouldNotContain("Further digests");
     }
 
+    /// <summary>What happened does not follow today's settings.</summary>
+    [Theory]
+    [InlineData("""{ "digests": [ { "id": "evening", "when": { "at": "18:00" }, "recipients": [] } ] }""")]
+    [InlineData("""{ "digests": 7 }""")]
+    public async Task DigestsThatTheSubscriptionsDoNotHaveAnymoreAreListed(string later)
+    {
+        await using var there = await Installation.CreateAsync(laptop);
+        await there
+            .Get<SubscriptionStore>()
+            .SaveAsync(
+                """{ "digests": [ { "id": "press", "name": "Press", "when": { "at": "08:00" }, "recipients": [] } ] }""",
+                Stop
+            );
+        await there.Get<DigestJob>().RunAsync(DateTimeOffset.UtcNow, cancellationToken: Stop);
+        var file = there.Account.Settings.GetBlobClient(SubscriptionStore.BlobName);
+        await file.UploadAsync(BinaryData.FromString(later), overwrite: true, Stop);
+        var visitor = new Visitor(there, role: NewsMonitor.Core.Web.Access.Role.Admin);
+
+        var operations = await visitor.SeeAsync("/ops");
+
+        operations.ShouldContain("<bdi>Press</bdi>");
+        var ended = SentAt().Match(operations).Groups[1].Value;
+        (await visitor.SeeAsync($"/day/{ended}")).ShouldContain("href=\"/digest/press/");
+    }
+
     private static TableEntity Done(string digest, DigestWindow window) =>
         new(digest, $"done|{window.Key}")
         {
@@ -47,6 +73,9 @@ public sealed partial class SentDigestsTests(LaptopFixture laptop)
         };
 
     private static List<string> Shown(string page) => [.. Link().Matches(page).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex("/digest/press/([0-9]{4}-[0-9]{2}-[0-9]{2})T")]
+    private static partial Regex SentAt();
 
     [GeneratedRegex("href=\"/digest/(d[0-9]+)/")]
     private static partial Regex Link();
