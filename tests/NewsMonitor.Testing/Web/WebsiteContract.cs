@@ -85,7 +85,7 @@ public abstract class WebsiteContract(LaptopFixture laptop) : StrangersContract(
         var form = await TextAsync("/new-watch-list?id=coal&any=Coal");
         using var added = await SubmitAsync("/new-watch-list", $"csrf={token}&seen={Value(form, seenField)}&id=coal&any=Coal");
         added.Headers.Location!.OriginalString.ShouldBe("/watch/coal");
-        using var taken = await SubmitAsync("/new-watch-list", $"csrf={token}&id=coal&any=Coal");
+        using var taken = await SubmitAsync("/new-watch-list", $"csrf={token}&id=coal&any=Tar");
         taken.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var asked = Value(await TextAsync("/watch/coal/remove"), seenField);
         using var forged = await SubmitAsync("/watch/coal/remove", $"seen={asked}");

@@ -16,4 +16,18 @@ internal sealed record OpenSubscriptions(SubscriptionsText Text, SubscriptionSet
 
     /// <summary>Which text of the subscriptions this is.</summary>
     public string Seen => StableHash.Of(Text.Json);
+
+    /// <summary>
+    /// Whether a list is saved already as it was entered, and for the digests and alerts that were chosen: the form was sent
+    /// twice, or the answer to the first time was lost.
+    /// </summary>
+    /// <param name="id">The ID of the list, also of a new one.</param>
+    /// <param name="form">What was entered.</param>
+    public bool Have(string id, WatchListForm form) =>
+        WatchListText.Find(Text.Json, id) is { } saved
+        && form.Read(id, []) is { } entered
+        && JToken.DeepEquals(entered.Json, WatchListForm.Of(saved).Read(id, [])?.Json)
+        && Set.All.All(one =>
+            !form.Readers.TryGetValue(one.Id, out var has) || has == one.Spec.WatchLists.Any(list => list.Id == id)
+        );
 }

@@ -74,6 +74,8 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
         var edited = new EditedList(open, form, request.Form[OpenSubscriptions.SeenField] ?? "");
         if (request.Query[ShowField] is not null)
             return await ReplyAsync(request, edited, cancellationToken);
+        if (open.Have(edited.Id, form))
+            return Saved(edited);
         var (read, faults) = Read(edited, needsId: true);
         if (read is not { } list)
         {
@@ -83,7 +85,7 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
 
         var changed = WatchListText.Set(open.Text.Json, edited.Id, list.Json, form.Readers);
         return await editor.TrySaveAsync(open, edited.Seen, changed, cancellationToken)
-            ? WebReply.See(WatchListItem.AddressOf(edited.Id))
+            ? Saved(edited)
             : await ConflictAsync(edited, request, cancellationToken);
     }
 
@@ -93,6 +95,8 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
         var (open, refused) = await editor.OpenAsync(edited.Open.Id, TitleOf(edited.Open.Id), request, cancellationToken);
         if (open is null)
             return refused!;
+        if (open.Have(edited.Id, edited.Form))
+            return Saved(edited);
         var labels = Words.WatchPage.Labels;
         var late = edited with
         {
@@ -103,6 +107,8 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
         };
         return await ReplyAsync(request, late with { Faults = Read(late, needsId: true).Faults }, cancellationToken);
     }
+
+    private static WebReply Saved(EditedList edited) => WebReply.See(WatchListItem.AddressOf(edited.Id));
 
     private static ((WatchList List, JObject Json)? List, List<FieldFault> Faults) Read(EditedList edited, bool needsId)
     {

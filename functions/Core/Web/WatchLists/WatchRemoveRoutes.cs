@@ -36,7 +36,7 @@ internal sealed class WatchRemoveRoutes(SubscriptionsEditor editor, PageRenderer
     {
         var (open, refused) = await editor.OpenAsync(id, Title, request, cancellationToken);
         if (open is null)
-            return refused!;
+            return Removed(refused!);
         if (open.Set.DependingOn(id).Any())
             return await ReplyAsync(open, request, 409, "", cancellationToken);
         var changed = WatchListText.Remove(open.Text.Json, id);
@@ -44,9 +44,12 @@ internal sealed class WatchRemoveRoutes(SubscriptionsEditor editor, PageRenderer
             return WebReply.See(WatchRoutes.Address);
         (open, refused) = await editor.OpenAsync(id, Title, request, cancellationToken);
         return open is null
-            ? refused!
+            ? Removed(refused!)
             : await ReplyAsync(open, request, 409, Words.WatchPage.Labels.ChangedBefore, cancellationToken);
     }
+
+    // The form was sent twice, or the answer to the first time was lost.
+    private static WebReply Removed(WebReply refused) => refused.Status == 404 ? WebReply.See(WatchRoutes.Address) : refused;
 
     private Task<WebReply> ReplyAsync(
         OpenSubscriptions open,

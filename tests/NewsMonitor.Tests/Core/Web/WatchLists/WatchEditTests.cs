@@ -103,6 +103,39 @@ public sealed class WatchEditTests(LaptopFixture laptop) : WatchedNews(laptop)
         (await Editor.AskAsync("/watch/lenders/remove")).Status.ShouldBe(404);
     }
 
+    /// <summary>A double click, or an answer that got lost: browsers show the second answer.</summary>
+    [Fact]
+    public async Task AFormThatIsSentAgainIsAnsweredAsTheFirstTime()
+    {
+        (string, string)[] added =
+        [
+            ("seen", await SeenAsync("banks")),
+            ("id", "lenders"),
+            ("any", "Contoso Bank\r\n{ \"entity\": \"Fabrikam Bank\", \"inTitle\": true }"),
+            ("positive", "on"),
+            ("in.press", "yes"),
+        ];
+        await TwiceAsync("/new-watch-list", "/watch/lenders", added);
+        (string, string)[] edited = [("seen", await SeenAsync("banks")), ("any", "Contoso Bank"), ("in.press", "no")];
+        await TwiceAsync("/watch/banks/edit", "/watch/banks", edited);
+
+        // Who chose other digests, or another list, has not saved it.
+        (await Editor.SendAsync("/watch/banks/edit", [.. edited[..2], ("in.press", "yes")])).Status.ShouldBe(409);
+        (await Editor.SendAsync("/new-watch-list", [.. added[..2], ("any", "Contoso Bank")])).Status.ShouldBe(400);
+
+        await TwiceAsync("/watch/lenders/remove", "/watch", ("seen", await SeenAsync("banks")));
+
+        async Task TwiceAsync(string address, string next, params (string, string)[] form)
+        {
+            var first = await Editor.SendAsync(address, form);
+            var text = await ReadAsync();
+            var again = await Editor.SendAsync(address, form);
+            (first.Status, again.Status).ShouldBe((303, 303), address);
+            (first.Headers["Location"], again.Headers["Location"]).ShouldBe((next, next));
+            (await ReadAsync()).ShouldBe(text);
+        }
+    }
+
     /// <summary>The digest of the settings goes on, with its readers, times and name.</summary>
     [Fact]
     public async Task TheFirstListMakesTheFileAndADigestKeepsItsLastList()
