@@ -1,4 +1,5 @@
 using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +28,8 @@ public static class AppComposition
     public static FunctionsApplicationBuilder AddNewsMonitor(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
+        // The site reads no more of a form than its route takes, and answers what is longer.
+        builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = null);
         builder.UseWhen<TimerTicks>(TimerTicks.Concerns);
         builder.Services.AddTransformer().AddAzureLanguage().AddNewsMonitor(builder.Configuration);
         if (builder.HasAzureMonitor() || builder.Configuration.HasCollector())

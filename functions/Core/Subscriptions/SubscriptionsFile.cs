@@ -14,7 +14,7 @@ namespace NewsMonitor.Core.Subscriptions;
 public sealed class SubscriptionsFile(IEnumerable<IDigestChannel> channels)
 {
     /// <summary>In UTF-16 code units.</summary>
-    private const int MaxLength = 4_000_000;
+    internal const int MaxLength = 4_000_000;
     private const string Rest = "there is text after the end of the object";
     private const int MaxSubscriptions = 1000;
 

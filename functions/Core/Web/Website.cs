@@ -49,7 +49,7 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
                 ?? Refused(route, request)
                 ?? (
                     route is { Method: "POST", Role: not Role.Anyone }
-                        ? await SubmitAsync(handler, request, cancellationToken)
+                        ? await SubmitAsync(route, handler, request, cancellationToken)
                         : await handler(request, cancellationToken)
                 );
             return reply.Write is { } write ? reply with { Write = Logged(route, write) } : reply;
@@ -60,10 +60,15 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
         }
     }
 
-    private async Task<WebReply> SubmitAsync(Handler handler, WebRequest request, CancellationToken cancellationToken)
+    private async Task<WebReply> SubmitAsync(
+        Route route,
+        Handler handler,
+        WebRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var who = request.Principal!;
-        if (await request.ReadFormAsync(cancellationToken) is not { } form)
+        if (await request.ReadFormAsync(route.MaxForm, cancellationToken) is not { } form)
             return Error(request, 413, Errors.TooLong);
         if (!who.IsProgram && !await tokens.IsValidAsync(who, form[FormTokens.Field], cancellationToken))
             return Error(request, 403, Errors.StaleForm);

@@ -14,7 +14,6 @@ namespace NewsMonitor.Local.Web;
 internal sealed class PageServer : IAsyncDisposable
 {
     private const int TokenBytes = 16;
-    private const int MaxBody = 1_000_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly KestrelServer _server;
@@ -37,7 +36,8 @@ internal sealed class PageServer : IAsyncDisposable
     )
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
-        options.Limits.MaxRequestBodySize = MaxBody;
+        // The site reads no more of a form than its route takes, and answers what is longer.
+        options.Limits.MaxRequestBodySize = null;
         options.Listen(IPAddress.Loopback, port);
         var sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers);
         var server = new KestrelServer(Options.Create(options), sockets, loggers);

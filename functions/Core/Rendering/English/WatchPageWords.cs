@@ -87,6 +87,8 @@ internal sealed class WatchPageWords : IWatchPageWords
     public string Needed(string readers) =>
         $"This is the only list of {readers}, so nothing would be left to report. Add another list there first.";
 
+    public string NotSaved(string mistakes) => $"Nothing was saved, since the subscriptions would have mistakes: {mistakes}.";
+
     public string SomeReaders(int shown, int all) =>
         $"{Counts.Number(shown)} of {Counts.Number(all)} digests and alerts are shown. Save changes only these.";
 

@@ -108,6 +108,10 @@ internal interface IWatchPageWords
     /// <param name="readers">Their names, in words.</param>
     string Needed(string readers);
 
+    /// <summary>That a list was not saved although it is right, since the subscriptions would have mistakes with it.</summary>
+    /// <param name="mistakes">These, in words.</param>
+    string NotSaved(string mistakes);
+
     /// <summary>That not all digests and alerts are shown, and that the others stay as they are.</summary>
     /// <param name="shown">How many are.</param>
     /// <param name="all">How many there are.</param>

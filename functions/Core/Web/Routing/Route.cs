@@ -36,6 +36,9 @@ public sealed class Route
     /// </summary>
     public Role Role { get; }
 
+    /// <summary>The longest form that it takes, in bytes: it follows from how long the fields may be.</summary>
+    public int MaxForm { get; private init; } = WebRequest.MaxForm;
+
     internal string Rank { get; }
 
     public static Route Get(string path, Role role, Handler handler) => Of("GET", path, role, handler);
@@ -53,6 +56,10 @@ public sealed class Route
 
     public static Route Post<T1, T2>(string path, Role role, Segment<T1> first, Segment<T2> second, Handler<T1, T2> handler) =>
         Of("POST", path, role, first, second, handler);
+
+    /// <summary>The same route for longer forms.</summary>
+    /// <param name="most">In bytes.</param>
+    public Route WithForms(int most) => new(Method, Path, Role, _bind) { MaxForm = most };
 
     /// <summary>What answers this path; null if it is another one.</summary>
     /// <param name="path">Decoded.</param>

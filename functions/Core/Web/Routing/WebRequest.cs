@@ -6,8 +6,11 @@ namespace NewsMonitor.Core.Web.Routing;
 /// <summary>A request, independent of the host that received it. Everything in it but the principal is untrusted.</summary>
 public sealed record WebRequest
 {
-    /// <summary>In bytes; longer forms are refused (413).</summary>
+    /// <summary>In bytes; longer forms are refused (413), unless a route takes more (<see cref="Route.MaxForm"/>).</summary>
     public const int MaxForm = 64_000;
+
+    /// <summary>The most bytes that a form has for a UTF-16 code unit of a field: three of UTF-8, each as <c>%E2</c>.</summary>
+    public const int BytesPerUnit = 9;
 
     /// <summary>The path of the API, and the start of its addresses.</summary>
     public const string Api = "/api";
@@ -46,11 +49,15 @@ public sealed record WebRequest
     /// <summary>Whether faults are answered with problem details instead of a page.</summary>
     public bool IsApi => Path == Api || Path.StartsWith(Api + "/", StringComparison.Ordinal);
 
-    /// <summary>Reads the body as a form; null if it is longer than <see cref="MaxForm"/>.</summary>
-    public async Task<Fields?> ReadFormAsync(CancellationToken cancellationToken)
+    /// <summary>Reads the body as a form; null if it is longer.</summary>
+    /// <param name="most">In bytes.</param>
+    /// <param name="cancellationToken">Ends the wait for the body.</param>
+    public async Task<Fields?> ReadFormAsync(int most, CancellationToken cancellationToken)
     {
-        var bytes = new byte[MaxForm + 1];
-        var length = await Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > MaxForm ? null : Fields.Parse(Encoding.Latin1.GetString(bytes, 0, length));
+        using var form = new MemoryStream();
+        var part = new byte[Math.Min(most + 1, MaxForm)];
+        while (form.Length <= most && await Body.ReadAsync(part, cancellationToken) is > 0 and var length)
+            form.Write(part, 0, length);
+        return form.Length > most ? null : Fields.Parse(Encoding.Latin1.GetString(form.GetBuffer(), 0, (int)form.Length));
     }
 }

@@ -10,6 +10,7 @@ namespace NewsMonitor.Core.Web.WatchLists;
 /// <summary>Opens and saves the subscriptions for forms.</summary>
 internal sealed class SubscriptionsEditor(SubscriptionStore subscriptions, DayDigests days)
 {
+    private const int MostMistakes = 5;
     private static readonly IWords Words = RenderingWords.Default;
 
     /// <param name="id">The ID of a watch-list; empty to add one.</param>
@@ -33,6 +34,20 @@ internal sealed class SubscriptionsEditor(SubscriptionStore subscriptions, DayDi
         return text is { Version: null, IsDraft: false }
             ? (null, MessagePage.Reply(request, 409, new PageText(title, Words.WatchPage.Labels.ReadOnly)))
             : (new OpenSubscriptions(text, set, id, written), null);
+    }
+
+    /// <summary>Why changed subscriptions cannot be saved although a list is right, in words; empty if they can.</summary>
+    public string MistakesIn(string changed)
+    {
+        try
+        {
+            subscriptions.Parse(new SubscriptionsText(changed, null));
+            return "";
+        }
+        catch (SubscriptionsException fault)
+        {
+            return string.Join("; ", fault.Faults.Take(MostMistakes));
+        }
     }
 
     /// <summary>Saves them, unless they have changed since the form or they themselves were opened.</summary>

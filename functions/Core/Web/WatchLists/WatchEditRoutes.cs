@@ -25,14 +25,17 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
     private const string ShowField = "show";
 
     private const string Path = WatchRoutes.Address + "/{}/edit";
+
+    // A list may be as long as the file that it is in.
+    private const int MaxForm = SubscriptionsFile.MaxLength * WebRequest.BytesPerUnit;
     private static readonly IWords Words = RenderingWords.Default;
 
     public IReadOnlyList<Route> Routes =>
         [
             Route.Get(Path, Role.Editor, WatchRoutes.ListId, ShowAsync),
-            Route.Post(Path, Role.Editor, WatchRoutes.ListId, SaveAsync),
+            Route.Post(Path, Role.Editor, WatchRoutes.ListId, SaveAsync).WithForms(MaxForm),
             Route.Get(NewAddress, Role.Editor, (request, stop) => ShowAsync("", request, stop)),
-            Route.Post(NewAddress, Role.Editor, (request, stop) => SaveAsync("", request, stop)),
+            Route.Post(NewAddress, Role.Editor, (request, stop) => SaveAsync("", request, stop)).WithForms(MaxForm),
         ];
 
     public static string AddressOf(string id) => $"{WatchRoutes.Address}/{id}/edit";
@@ -78,15 +81,17 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
             return Saved(edited);
         var (read, faults) = Read(edited, needsId: true);
         if (read is not { } list)
-        {
-            var wrong = edited with { Faults = faults, Message = Words.WatchPage.Labels.NotSaved, Status = 400 };
-            return await ReplyAsync(request, wrong, cancellationToken);
-        }
+            return await WrongAsync(edited with { Faults = faults }, Words.WatchPage.Labels.NotSaved);
 
         var changed = WatchListText.Set(open.Text.Json, edited.Id, list.Json, form.Readers);
+        if (editor.MistakesIn(changed) is { Length: > 0 } mistakes)
+            return await WrongAsync(edited, Words.WatchPage.NotSaved(mistakes));
         return await editor.TrySaveAsync(open, edited.Seen, changed, cancellationToken)
             ? Saved(edited)
             : await ConflictAsync(edited, request, cancellationToken);
+
+        Task<WebReply> WrongAsync(EditedList wrong, string message) =>
+            ReplyAsync(request, wrong with { Message = message, Status = 400 }, cancellationToken);
     }
 
     // The form that is shown now replaces what the others wrote, which it says.

@@ -103,6 +103,46 @@ public sealed class WatchEditTests(LaptopFixture laptop) : WatchedNews(laptop)
         (await Editor.AskAsync("/watch/lenders/remove")).Status.ShouldBe(404);
     }
 
+    /// <summary>As long as the subscriptions may have it: the limit of the form follows from those of its fields.</summary>
+    [Fact]
+    public async Task ALongListIsSavedInAnyScript()
+    {
+        var names = string.Join("\r\n", Enumerable.Range(0, 400).Select(n => $"Северный железнодорожный банк №{n}"));
+        var chinese = string.Join("\r\n", Enumerable.Range(0, 500).Select(n => new string('港', 190) + n));
+
+        var saved = await Editor.SendAsync(
+            "/watch/banks/edit",
+            ("seen", await SeenAsync("banks")),
+            ("any", names),
+            ("all", chinese),
+            ("none", chinese),
+            ("name", "")
+        );
+
+        saved.Status.ShouldBe(303);
+        var list = (await There.Get<SubscriptionStore>().LoadAsync(Stop)).WatchLists.Single(list => list.Id == "banks");
+        (list.Any.Count, list.All.Count, list.None.Count).ShouldBe((400, 500, 500));
+    }
+
+    [Fact]
+    public async Task AListThatTheSubscriptionsHaveNoRoomForIsShownAgain()
+    {
+        var longer = Subscriptions.Replace("// Who", $"// {new string('x', 3_999_000)} Who", StringComparison.Ordinal);
+        await There.Get<SubscriptionStore>().SaveAsync(longer, Stop);
+
+        var reply = await Editor.SendAsync(
+            "/new-watch-list",
+            ("seen", await SeenAsync("banks")),
+            ("id", "ferries"),
+            ("any", string.Join("\n", Enumerable.Range(0, 100).Select(n => $"Contoso Ferries {n}")))
+        );
+
+        reply.Status.ShouldBe(400);
+        var page = Encoding.UTF8.GetString(reply.Content.Span);
+        page.ShouldContain("is longer than 4,000,000 characters");
+        page.ShouldContain("Contoso Ferries 99</textarea>");
+    }
+
     /// <summary>A double click, or an answer that got lost: browsers show the second answer.</summary>
     [Fact]
     public async Task AFormThatIsSentAgainIsAnsweredAsTheFirstTime()
