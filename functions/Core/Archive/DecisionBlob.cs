@@ -12,11 +12,19 @@ namespace NewsMonitor.Core.Archive;
 /// <summary>What all decisions have in common.</summary>
 internal static class DecisionBlob
 {
-    /// <summary>The longest name, in UTF-16 code units; longer ones are cut.</summary>
+    /// <summary>The longest name, in UTF-16 code units.</summary>
     private const int MaxName = 200;
+    private const int MaxShown = 60;
 
-    /// <summary>A name as it is kept.</summary>
+    /// <summary>A name as it is kept; a longer one is cut.</summary>
     public static string Line(string name) => UntrustedText.Line(name, MaxName);
+
+    /// <summary>Why nothing can be decided about a name as it was entered, and what to do; null if it can.</summary>
+    public static string? FaultOf(string name) =>
+        UntrustedText.Line(name, MaxName + 1).Length > MaxName
+            ? $"“{UntrustedText.Line(name, MaxShown)}” is too long: a name has at most {MaxName} characters"
+        : name.Any(char.IsLetterOrDigit) ? null
+        : $"“{Line(name)}” has no letter and no digit; enter a name as the digest shows it";
 }
 
 /// <summary>

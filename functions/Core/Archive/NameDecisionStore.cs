@@ -31,6 +31,9 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     /// <exception cref="UnreadableFileException">The blob was changed by hand and cannot be read.</exception>
     public Task<NameDecisions> LoadAsync(CancellationToken cancellationToken) => _blob.LoadAsync(cancellationToken);
 
+    /// <summary>Why nothing can be decided about a name as it was entered, and what to do; null if it can.</summary>
+    public static string? FaultOf(string name) => DecisionBlob.FaultOf(name);
+
     /// <summary>Makes a decision. Repeating one that stands changes nothing.</summary>
     /// <param name="kind">What is decided.</param>
     /// <param name="name">The name.</param>
@@ -38,7 +41,9 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     /// <param name="by">Who decides.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The decision; an earlier one if it says the same and stands.</returns>
-    /// <exception cref="NameDecisionException">It contradicts a decision that stands; nothing was changed.</exception>
+    /// <exception cref="NameDecisionException">
+    /// It contradicts a decision that stands, or a name is none; nothing was changed.
+    /// </exception>
     /// <exception cref="UnreadableFileException">The blob was changed by hand and cannot be read.</exception>
     public async Task<NameDecision> DecideAsync(
         NameDecisionKind kind,
@@ -48,6 +53,8 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
         CancellationToken cancellationToken
     )
     {
+        if (new[] { name, other }.OfType<string>().Select(FaultOf).FirstOrDefault(fault => fault is not null) is { } wrong)
+            throw new NameDecisionException(wrong);
         var decision = await _blob.ChangeAsync(
             decisions =>
                 decisions.With(

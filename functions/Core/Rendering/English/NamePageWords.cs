@@ -86,5 +86,8 @@ internal sealed class NamePageWords : INamePageWords
 
     public string Hidden(NameDecision decision) => $"Hidden because of decision {decision.Id}: {decision}.";
 
+    public string Merged(NameDecision decision) =>
+        $"By decision {decision.Id}, {decision}, which the articles of this time do not show as a name.";
+
     private static string Unit(bool perWeek) => perWeek ? "week" : "day";
 }

@@ -54,4 +54,7 @@ internal interface INamePageWords
 
     /// <summary>Why a page has no articles: the name is hidden.</summary>
     string Hidden(NameDecision decision);
+
+    /// <summary>Why a page has no articles: the name is another one, which is in none or is no name.</summary>
+    string Merged(NameDecision decision);
 }

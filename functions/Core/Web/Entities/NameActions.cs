@@ -8,6 +8,9 @@ namespace NewsMonitor.Core.Web.Entities;
 /// <summary>What the forms of the page of a name do.</summary>
 internal sealed class NameActions(NameDecisionStore decisions, DayDigests days)
 {
+    private const string NameField = "name";
+    private const string OtherField = "other";
+
     /// <summary>Decides or undoes something; repeating it changes nothing.</summary>
     /// <param name="name">The name of the page.</param>
     /// <param name="request">Its form says what.</param>
@@ -22,12 +25,19 @@ internal sealed class NameActions(NameDecisionStore decisions, DayDigests days)
         return isDone;
     }
 
+    /// <summary>What is wrong with the names that a form has, in words; null if nothing is.</summary>
+    public static string? FaultOf(Fields form) =>
+        new[] { form[NameField], form[OtherField] }
+            .Where(name => name?.Trim() is { Length: > 0 })
+            .Select(name => NameDecisionStore.FaultOf(name!))
+            .FirstOrDefault(fault => fault is not null);
+
     private async Task<bool> DecideAsync(string name, WebRequest request, CancellationToken cancellationToken)
     {
         var (form, by) = (request.Form, request.Principal!.Name);
         // A form that is sent again after a merge still means the name that it was shown with.
-        name = form["name"] is { Length: > 0 } shown ? shown : name;
-        var other = form["other"]?.Trim() ?? "";
+        name = form[NameField] is { Length: > 0 } shown ? shown : name;
+        var other = form[OtherField]?.Trim() ?? "";
         switch (form["action"])
         {
             case "merge" when other.Length > 0:

@@ -26,12 +26,10 @@ internal sealed class NameReader(NamesInNews names, ArticlesAbout articles)
 
     /// <summary>The decision that hides the name with an ID; null if none does.</summary>
     // Its rows may be gone from the last days, but a hidden name can always be shown again.
-    public static NameDecision? HiddenAs(NameDecisions decisions, string id) =>
-        decisions.All.FirstOrDefault(decision =>
-            decision is { Stands: true, Kind: NameDecisionKind.Hide }
-            && Enum.GetValues<Analyzer.EntityCategory>()
-                .Any(category => KnownNames.IdOf(EntityKey.Of(decision.Name, category)) == id)
-        );
+    public static NameDecision? HiddenAs(NameDecisions decisions, string id) => Decided(decisions, NameDecisionKind.Hide, id);
+
+    /// <summary>The decision by which the name with an ID is another one, which may have no page; null if none does.</summary>
+    public static NameDecision? MergedAs(NameDecisions decisions, string id) => Decided(decisions, NameDecisionKind.Merge, id);
 
     /// <summary>The page that says by which decision a name is hidden, for every kind of name.</summary>
     public static string AddressOf(NameDecision hidden) =>
@@ -42,4 +40,12 @@ internal sealed class NameReader(NamesInNews names, ArticlesAbout articles)
         int.TryParse(fields["days"], CultureInfo.InvariantCulture, out var days) && NamePeriod.Choices.Contains(days)
             ? days
             : NamePeriod.Choices[0];
+
+    private static NameDecision? Decided(NameDecisions decisions, NameDecisionKind kind, string id) =>
+        decisions.All.FirstOrDefault(decision =>
+            decision.Stands
+            && decision.Kind == kind
+            && Enum.GetValues<Analyzer.EntityCategory>()
+                .Any(category => KnownNames.IdOf(EntityKey.Of(decision.Name, category)) == id)
+        );
 }

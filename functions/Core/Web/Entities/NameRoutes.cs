@@ -25,14 +25,14 @@ internal sealed class NameRoutes(
 ) : IWebRoutes
 {
     private const string Template = "name.html.liquid";
-    private const string HiddenTemplate = "hidden-name.html.liquid";
+    private const string DecidedTemplate = "decided-name.html.liquid";
     private const string Path = "/entity/{}";
     private const string Named = "/entity";
 
     public IReadOnlyList<Route> Routes =>
         [
             Route.Get(Named, Role.Viewer, FindAsync),
-            Route.Get(Path, Role.Viewer, Segments.Id, (id, request, stop) => ShowAsync(id, request, "", stop)),
+            Route.Get(Path, Role.Viewer, Segments.Id, (id, request, stop) => ShowAsync(id, request, Answer.Asked, stop)),
             Route.Post(Path, Role.Editor, Segments.Id, DecideAsync),
             .. exports.Routes(Path, Segments.Id, ListAsync),
         ];
@@ -55,32 +55,35 @@ internal sealed class NameRoutes(
             : NameItem.SearchFor(new EntityNode(name, null));
     }
 
-    private async Task<WebReply> ShowAsync(string id, WebRequest request, string fault, CancellationToken cancellationToken)
+    private async Task<WebReply> ShowAsync(string id, WebRequest request, Answer answer, CancellationToken cancellationToken)
     {
         var known = await names.KnownAsync(cancellationToken);
         if (NameReader.HiddenAs(known.Decisions, id) is { } hidden)
-            return await ShowHiddenAsync(hidden, known.Decisions, request, fault, cancellationToken);
+            return await ShowDecidedAsync(hidden, known.Decisions, request, answer, cancellationToken);
         if (await names.FindAsync(known, id, cancellationToken) is not { } name)
-            return MessagePage.Reply(request, 404, RenderingWords.Default.Pages.Errors.NotFound);
+            return NameReader.MergedAs(known.Decisions, id) is { } merged
+                ? await ShowDecidedAsync(merged, known.Decisions, request, answer, cancellationToken)
+                : MessagePage.Reply(request, 404, RenderingWords.Default.Pages.Errors.NotFound);
         var page = await names.ReadAsync(known, name, NameReader.DaysIn(request.Query), cancellationToken);
         var said = await verdicts.LoadAsync(cancellationToken);
-        var decisions = DecisionsView.Of(request, known.Decisions, page.AllSpellings.Append(name.Name), zone, fault);
+        var decisions = DecisionsView.Of(request, known.Decisions, page.AllSpellings.Append(name.Name), zone, answer.Fault);
         return await ReplyAsync(
             request,
             new Page(name.Name, Template, page.ToView(decisions, said, zone))
             {
                 Alternates = ListExports.AlternatesOf(ListOf(known, name)),
             },
-            fault,
+            answer,
             cancellationToken
         );
     }
 
-    private Task<WebReply> ShowHiddenAsync(
-        NameDecision hidden,
+    // A name that stands for nothing has no page but this one, on which the decision can be undone.
+    private Task<WebReply> ShowDecidedAsync(
+        NameDecision decided,
         NameDecisions all,
         WebRequest request,
-        string fault,
+        Answer answer,
         CancellationToken cancellationToken
     )
     {
@@ -89,22 +92,27 @@ internal sealed class NameRoutes(
         {
             words.Labels,
             Address = request.Path,
-            Why = words.Hidden(hidden),
-            Decisions = DecisionsView.Of(request, all, [hidden.Name], zone, fault),
+            Why = decided.Kind == NameDecisionKind.Hide ? words.Hidden(decided) : words.Merged(decided),
+            Decisions = DecisionsView.Of(request, all, [decided.Name], zone, answer.Fault),
         };
-        return ReplyAsync(request, new Page(hidden.Name, HiddenTemplate, view), fault, cancellationToken);
+        return ReplyAsync(request, new Page(decided.Name, DecidedTemplate, view), answer, cancellationToken);
     }
 
-    private Task<WebReply> ReplyAsync(WebRequest request, Page page, string fault, CancellationToken cancellationToken) =>
-        pages.ReplyAsync(request, fault.Length == 0 ? page : page with { Status = 409 }, cancellationToken);
+    private Task<WebReply> ReplyAsync(WebRequest request, Page page, Answer answer, CancellationToken cancellationToken) =>
+        pages.ReplyAsync(request, page with { Status = answer.Status }, cancellationToken);
 
     private async Task<WebReply> DecideAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
         var known = await names.KnownAsync(cancellationToken);
         var hidden = NameReader.HiddenAs(known.Decisions, id);
-        var name = hidden?.Name ?? (await names.FindAsync(known, id, cancellationToken))?.Name;
+        var name =
+            hidden?.Name
+            ?? (await names.FindAsync(known, id, cancellationToken))?.Name
+            ?? NameReader.MergedAs(known.Decisions, id)?.Name;
         if (name is null)
             return MessagePage.Reply(request, 404, RenderingWords.Default.Pages.Errors.NotFound);
+        if (NameActions.FaultOf(request.Form) is { } wrong)
+            return await ShowAsync(id, request, new Answer(400, wrong), cancellationToken);
         try
         {
             if (!await actions.DoAsync(name, request, cancellationToken))
@@ -116,7 +124,7 @@ internal sealed class NameRoutes(
         }
         catch (NameDecisionException contradiction)
         {
-            return await ShowAsync(id, request, contradiction.Message, cancellationToken);
+            return await ShowAsync(id, request, new Answer(409, contradiction.Message), cancellationToken);
         }
     }
 
@@ -128,4 +136,10 @@ internal sealed class NameRoutes(
 
     private static ExportedList ListOf(KnownNames known, Identity name) =>
         new(name.Name, known.QueryOf(name), NamePage.AddressOf(name.Key));
+
+    /// <summary>With which status a page is shown, and why a decision was not made; empty if nothing went wrong.</summary>
+    private readonly record struct Answer(int Status, string Fault)
+    {
+        public static Answer Asked => new(200, "");
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Archive;
 using NewsMonitor.News.Records;
 using NewsMonitor.Testing.Web;
 
@@ -29,6 +30,15 @@ public sealed class FortyDays(LaptopFixture laptop) : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => There.DisposeAsync();
+
+    /// <summary>Undoes all decisions, so that days are counted without them, and removes them.</summary>
+    internal async Task ForgetDecisionsAsync()
+    {
+        var (decisions, stop) = (There.Get<NameDecisionStore>(), TestContext.Current.CancellationToken);
+        foreach (var decision in (await decisions.LoadAsync(stop)).All.Where(decision => decision.Stands))
+            await decisions.UndoAsync(decision.Id, "Eva", stop);
+        await There.Account.Settings.GetBlobClient(NameDecisionStore.BlobName).DeleteIfExistsAsync(cancellationToken: stop);
+    }
 
     private Task<StoredArticle> StoreAsync(
         int n,

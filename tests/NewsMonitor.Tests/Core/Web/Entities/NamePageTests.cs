@@ -30,10 +30,7 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
     private static string AddressOf((string Name, EntityCategory Category) name) =>
         "/entity/" + StableHash.Of(EntityKey.Of(name.Name, name.Category));
 
-    public async ValueTask InitializeAsync() =>
-        await _there
-            .Account.Settings.GetBlobClient(NameDecisionStore.BlobName)
-            .DeleteIfExistsAsync(cancellationToken: TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => await news.ForgetDecisionsAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -92,20 +89,6 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
         undone.ShouldContain("undone by Ben");
         undone.ShouldContain("60 articles");
         (await _editor.SeeAsync(AddressOf(Nwr))).ShouldContain("<h1 dir=\"auto\">NWR Trains</h1>");
-    }
-
-    /// <summary>The page, the API and comparisons say what the list has, by whichever name an address was made.</summary>
-    [Fact]
-    public async Task AnArticleWithBothNamesCountsOnceEverywhere()
-    {
-        var merged = await _editor.SubmitAsync(AddressOf(Mayor), ("action", "merge"), ("other", Rail.Name));
-
-        merged.ShouldContain("<h1 dir=\"auto\">Northwind Rail</h1>");
-        merged.ShouldContain("in 75 articles");
-        (await _editor.SeeAsync("/api/entities/" + AddressOf(Mayor).Split('/')[2])).ShouldContain("\"articles\":75,");
-        (await _editor.SubmitAsync(AddressOf(Mayor), ("action", "undo"), ("id", "1"))).ShouldContain(
-            "<h1 dir=\"auto\">Ilse Brandt</h1>"
-        );
     }
 
     [Fact]
