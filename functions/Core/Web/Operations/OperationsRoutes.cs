@@ -62,11 +62,14 @@ internal sealed class OperationsRoutes(
         return await pages.ReplyAsync(request, page, cancellationToken);
     }
 
-    // One file if the form names it, otherwise as many as a minute is enough for: people ask for the rest again.
+    // One file if the form names it, and as many as a minute is enough for if it names none: people ask for the rest again. What
+    // is no name of a file is not taken for none.
     private async Task<WebReply> RetryAsync(WebRequest request, CancellationToken cancellationToken)
     {
-        if (request.Form[Blob] is { Length: > 0 and <= MaxBlob } blob)
+        if (request.Form[Blob] is { } blob)
         {
+            if (blob.Length is 0 or > MaxBlob)
+                return MessagePage.Reply(request, 400, Words.Pages.Errors.Incomplete);
             var one = await replay.RunBrieflyAsync(blob, cancellationToken);
             return Report(one is null ? [] : [one], "", isInterrupted: one is null);
         }

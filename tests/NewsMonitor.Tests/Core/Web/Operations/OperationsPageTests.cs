@@ -13,6 +13,19 @@ public sealed class OperationsPageTests(LaptopFixture laptop)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>What is wrong is not taken for what is missing: without the field, all files are tried again.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_025)]
+    public async Task AFormThatNamesNoFileTriesNone(int length)
+    {
+        await using var there = await Installation.CreateAsync(laptop);
+        var admin = new Visitor(there, role: Role.Admin);
+
+        (await admin.SendAsync("/ops/retry", ("blob", new string('a', length)))).Status.ShouldBe(400);
+        (await admin.SendAsync("/ops/retry")).Status.ShouldBe(303);
+    }
+
     [Fact]
     public async Task AFileThatHasWaitedSinceYesterdayWaits()
     {
@@ -31,6 +44,9 @@ public sealed class OperationsPageTests(LaptopFixture laptop)
         var page = await admin.SeeAsync("/ops");
         page.ShouldContain("<dt>Waiting</dt><dd class=\"num\">1 · the oldest since <time");
         page.ShouldContain("(as of <time");
-        _requests.Seen.ShouldBe(5, "the timers, the poison queue and its length, the subscriptions and the ledger of one");
+        _requests.Seen.ShouldBe(
+            6,
+            "the timers, the poison queue and its length, the subscriptions, the folders of the archive and the ledger of one"
+        );
     }
 }
