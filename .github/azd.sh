@@ -12,7 +12,12 @@ az login --only-show-errors --output none --service-principal --username "$AZURE
   --federated-token "$token"
 
 azd env new "$AZURE_ENV_NAME" --subscription "$AZURE_SUBSCRIPTION_ID" --location "$AZURE_LOCATION" --no-prompt
-azd env refresh --no-prompt || echo "Nothing is deployed yet"
+# The first deployment finds no earlier one. After any other failure, what that put out would be taken for missing.
+if ! refreshed=$(azd env refresh --no-prompt 2>&1); then
+  grep -q 'no deployments found' <<< "$refreshed" || { echo "$refreshed"; exit 1; }
+  refreshed='Nothing is deployed yet'
+fi
+echo "$refreshed"
 jq -r 'to_entries[] | select(.key | startswith("NEWSMONITOR_")) | .key' <<< "$SETTINGS" | while read -r name; do
   azd env set -- "$name" "$(jq -r --arg name "$name" '.[$name]' <<< "$SETTINGS")"
 done

@@ -3,7 +3,7 @@ using NewsMonitor.Tests.Conventions;
 
 namespace NewsMonitor.Tests.Infrastructure;
 
-/// <summary>Runs the scripts of <c>infra/</c> with tools that only note how they were called.</summary>
+/// <summary>Runs the scripts of <c>infra/</c> and <c>.github/</c> with tools that only note how they were called.</summary>
 internal sealed class Shell : IDisposable
 {
     /// <summary>Where the tools are, and the scripts run.</summary>
@@ -28,10 +28,17 @@ internal sealed class Shell : IDisposable
     }
 
     /// <summary>Runs a script of the repository; skips the test where there is no shell.</summary>
-    public (int Code, string Output) Run(string script, IEnumerable<KeyValuePair<string, string>> environment)
+    /// <param name="script">Its path in the repository.</param>
+    /// <param name="environment">Variables.</param>
+    /// <param name="shell">What runs it.</param>
+    public (int Code, string Output) Run(
+        string script,
+        IEnumerable<KeyValuePair<string, string>> environment,
+        string shell = "sh"
+    )
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no sh here");
-        var start = new ProcessStartInfo("sh", [Path.Combine(Repository.Root, script)])
+        var start = new ProcessStartInfo(shell, [Path.Combine(Repository.Root, script)])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
