@@ -136,8 +136,11 @@ internal sealed class DayDigests(
             : digest;
 
     // Usual days are UTC days.
-    private async Task<IReadOnlyDictionary<string, double>> UsualAsync(Digest digest, CancellationToken cancellationToken) =>
-        digest.WatchLists.Any(list => list.Articles > 0)
-            ? await watched.UsualAsync(zone.DayOf(digest.Window.From), cancellationToken)
+    private async Task<IReadOnlyDictionary<string, double>> UsualAsync(Digest digest, CancellationToken cancellationToken)
+    {
+        var shown = digest.WatchLists.Where(list => list.Articles > 0).Take(WatchListItem.Most).Select(list => list.Id);
+        return shown.ToHashSet(StringComparer.Ordinal) is { Count: > 0 } ids
+            ? await watched.UsualAsync(ids, zone.DayOf(digest.Window.From), cancellationToken)
             : new Dictionary<string, double>();
+    }
 }

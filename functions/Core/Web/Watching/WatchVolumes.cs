@@ -35,11 +35,10 @@ internal sealed class WatchVolumes(
     public const int PerPage = 60;
 
     private const int MostPages = 4;
+    private const int MostOthers = 2 * PerPage;
 
-    private readonly Cached<
-        (string Lists, (string Names, string Verdicts) Decided, DateOnly Today, int Page),
-        IReadOnlyList<WatchVolume>
-    > _kept = new(MostPages, time);
+    private readonly Cached<(Basis, int Page), IReadOnlyList<WatchVolume>> _kept = new(MostPages, time);
+    private readonly Cached<(Basis, string Id), WatchCount> _others = new(MostOthers, time);
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -51,32 +50,74 @@ internal sealed class WatchVolumes(
     /// <exception cref="SubscriptionsException">The subscriptions cannot be read.</exception>
     public async Task<IReadOnlyList<WatchVolume>> GetAsync(int page, CancellationToken cancellationToken)
     {
-        var text = await subscriptions.OpenAsync(cancellationToken);
-        var set = subscriptions.Parse(text);
-        var (decided, said) = (await names.LoadAsync(cancellationToken), await verdicts.LoadAsync(cancellationToken));
-        var marks = (SeenDecisions.Of(decided.All).Mark, SeenDecisions.Of(said.All).Mark);
-        return await _kept.GetAsync(
-            (StableHash.Of(text?.Json ?? ""), marks, Today, page),
-            async () => (await CountAsync(set, page, cancellationToken), Fresh),
-            cancellationToken
-        );
+        var (set, basis) = await BasisAsync(cancellationToken);
+        return await GetAsync(set, basis, page, cancellationToken);
     }
 
     /// <summary>
-    /// How many articles the lists of the first page usually find on a UTC day, by their IDs; without those of which it is not
-    /// known.
+    /// How many articles some lists usually find on a UTC day, by their IDs; without those of which it is not known. Those that
+    /// are not on the first page are counted one by one.
     /// </summary>
-    public async Task<IReadOnlyDictionary<string, double>> UsualAsync(DateOnly day, CancellationToken cancellationToken)
+    /// <param name="ids">The lists, at most <see cref="PerPage"/>.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="cancellationToken">Stops the counting.</param>
+    /// <exception cref="SubscriptionsException">The subscriptions cannot be read.</exception>
+    public async Task<IReadOnlyDictionary<string, double>> UsualAsync(
+        IReadOnlySet<string> ids,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
     {
-        var lists = (await GetAsync(0, cancellationToken)).Select(volume => (volume.List.Id, Usual: volume.UsualOn(day)));
-        return lists.Where(list => list.Usual is not null).ToDictionary(list => list.Id, list => list.Usual!.Value);
+        var (set, basis) = await BasisAsync(cancellationToken);
+        Dictionary<string, double> usual = [];
+        Dictionary<DateOnly, int>? all = null;
+        foreach (var volume in await GetAsync(set, basis, 0, cancellationToken))
+        {
+            if (!ids.Contains(volume.List.Id))
+                continue;
+            var count =
+                volume.Count
+                ?? await _others.GetAsync(
+                    (basis, volume.List.Id),
+                    async () =>
+                    {
+                        all ??= await AllAsync(cancellationToken);
+                        return (await CountAsync(volume.List, all, cancellationToken), Fresh);
+                    },
+                    cancellationToken
+                );
+            if (count.UsualOn(day) is { } known)
+                usual[volume.List.Id] = known;
+        }
+
+        return usual;
     }
 
     /// <summary>What a list finds, or would find, on the last days: two searches.</summary>
     public async Task<WatchCount> CountAsync(WatchList list, CancellationToken cancellationToken) =>
         await CountAsync(list, await AllAsync(cancellationToken), cancellationToken);
 
-    public void Dispose() => _kept.Dispose();
+    public void Dispose()
+    {
+        _kept.Dispose();
+        _others.Dispose();
+    }
+
+    private async Task<(SubscriptionSet Set, Basis Basis)> BasisAsync(CancellationToken cancellationToken)
+    {
+        var text = await subscriptions.OpenAsync(cancellationToken);
+        var set = subscriptions.Parse(text);
+        var (decided, said) = (await names.LoadAsync(cancellationToken), await verdicts.LoadAsync(cancellationToken));
+        var marks = (SeenDecisions.Of(decided.All).Mark, SeenDecisions.Of(said.All).Mark);
+        return (set, new Basis(StableHash.Of(text?.Json ?? ""), marks, Today));
+    }
+
+    private Task<IReadOnlyList<WatchVolume>> GetAsync(
+        SubscriptionSet set,
+        Basis basis,
+        int page,
+        CancellationToken cancellationToken
+    ) => _kept.GetAsync((basis, page), async () => (await CountAsync(set, page, cancellationToken), Fresh), cancellationToken);
 
     private async Task<IReadOnlyList<WatchVolume>> CountAsync(SubscriptionSet set, int page, CancellationToken cancellationToken)
     {
@@ -125,17 +166,16 @@ internal sealed class WatchVolumes(
             Noise = result.LeftOut > 0 ? result.LeftOut / (double)(result.LeftOut + result.Total) : 0,
         };
     }
+
+    // What counts depend on besides articles.
+    private readonly record struct Basis(string Lists, (string Names, string Verdicts) Decided, DateOnly Today);
 }
 
 /// <summary>A watch-list and what it found.</summary>
 /// <param name="List">The list.</param>
 /// <param name="Readers">The names of the digests and alerts that have it.</param>
 /// <param name="Count">What it found; null if it was not counted.</param>
-internal sealed record WatchVolume(WatchList List, IReadOnlyList<string> Readers, WatchCount? Count)
-{
-    /// <summary>How many articles it usually finds on a UTC day; null if too few days before it are known.</summary>
-    public double? UsualOn(DateOnly day) => Count?.Period.Parts.Find(part => part.First == day)?.Usual;
-}
+internal sealed record WatchVolume(WatchList List, IReadOnlyList<string> Readers, WatchCount? Count);
 
 /// <summary>What a watch-list found.</summary>
 /// <param name="Period">By day, without sentiment.</param>
@@ -147,6 +187,9 @@ internal sealed record WatchCount(NamePeriod Period, IReadOnlyList<SearchHit> La
     /// Of the matches of these days and of those that show what is usual, the share that readers said is not relevant, 0 to 1.
     /// </summary>
     public required double Noise { get; init; }
+
+    /// <summary>How many articles it usually finds on a UTC day; null if too few days before it are known.</summary>
+    public double? UsualOn(DateOnly day) => Period.Parts.Find(part => part.First == day)?.Usual;
 
     /// <summary>The UTC day so far.</summary>
     public NamePart Today => Period.Parts[^1];

@@ -36,6 +36,19 @@ public sealed class WatchPageTests(LaptopFixture laptop) : WatchedNews(laptop)
         (await PageChecks.ViolationsAsync(pages, Stop)).ShouldBeEmpty();
     }
 
+    /// <summary>Also of those that are not on the first page of all lists.</summary>
+    [Fact]
+    public async Task TodaySaysWhatIsUsualOfEachListThatItShows()
+    {
+        var others = Enumerable.Range(0, 61).Select(n => $$"""  "none-{{n}}": { "any": ["Nobody {{n}}"] }""");
+        var many = Subscriptions
+            .Replace("\"watchLists\": {", $"\"watchLists\": {{ {string.Join(", ", others)},", StringComparison.Ordinal)
+            .Replace("\"watchLists\": [\"rail-1\", \"banks\"],", "", StringComparison.Ordinal);
+        await There.Get<SubscriptionStore>().SaveAsync(many, Stop);
+
+        (await Editor.SeeAsync("/")).ShouldContain(" · usually ");
+    }
+
     /// <summary>What is usual takes a search of weeks: it was made for a day that is kept.</summary>
     [Fact]
     public async Task ADayThatIsKeptSaysWhatIsUsualWithoutASearchUntilAVerdictMayChangeIt()
