@@ -30,7 +30,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="ready">Whether it can be used.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="EmulatorException">
-    /// It stopped or was not ready within a minute; the message contains what it printed.
+    /// It stopped or was not ready within <see cref="StartTimeout"/>; the message contains what it printed.
     /// </exception>
     public static async Task<ServerProcess> StartAsync(
         string program,
