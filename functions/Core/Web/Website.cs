@@ -4,6 +4,7 @@ using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
 
@@ -19,6 +20,9 @@ namespace NewsMonitor.Core.Web;
 /// <param name="logger">Logs what fails.</param>
 public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, AnonymousLimit limit, ILogger<Website> logger)
 {
+    // Both hosts take a token in this header (RFC 6750): the command its own, App Service authentication one of Entra ID.
+    private const string Challenge = "Bearer realm=\"NewsMonitor\"";
+
     private static readonly ErrorTexts Errors = RenderingWords.Default.Pages.Errors;
     private readonly Router _router = new(parts.SelectMany(part => part.Routes));
 
@@ -87,9 +91,10 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
             return null;
         if (request.Principal is not { } who)
         {
-            return request is { SignIn: { } page, IsApi: false, Method: "GET" }
+            // Who subscribes to a list or loads it with a program would take the page for the list.
+            return request is { SignIn: { } page, IsApi: false, Method: "GET" } && !ListExports.IsOf(route)
                 ? WebReply.See(page + Uri.EscapeDataString("/" + request.Path.TrimStart('/') + request.RawQuery))
-                : Error(request, 401, request.IsSignInOff ? Errors.SignInOff : Errors.SignIn);
+                : Error(request, 401, request.IsSignInOff ? Errors.SignInOff : Errors.SignIn).With("WWW-Authenticate", Challenge);
         }
 
         return who.Role < route.Role ? Error(request, 403, Errors.NotAllowed) : null;
@@ -138,5 +143,5 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
         };
 
     private static WebReply Error(WebRequest request, int status, PageText text) =>
-        request.IsApi ? new Problem(status, text.Title, text.Text).ToReply() : MessagePage.Reply(request, status, text);
+        MessagePage.Reply(request, status, text);
 }

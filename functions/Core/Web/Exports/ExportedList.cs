@@ -16,6 +16,9 @@ internal sealed record ExportedList(string Title, QueryNode Query, string Path, 
     /// <summary>Names the list for good, after <c>urn:newsmonitor:</c>.</summary>
     public string Id { get; init; } = "list:" + Path;
 
+    /// <summary>What other shapes have before their path; empty, or that of the API.</summary>
+    public string Folder { get; init; } = "";
+
     public SearchOrder Order { get; init; } = SearchOrder.Newest;
 
     /// <summary>Where to go on; null at the start.</summary>
@@ -40,7 +43,7 @@ internal sealed record ExportedList(string Title, QueryNode Query, string Path, 
 
     /// <summary>The address of another shape.</summary>
     /// <param name="ending">Such as <c>.rss</c>.</param>
-    public string AddressAs(string ending) => Path + ending + RawQuery;
+    public string AddressAs(string ending) => Folder + Path + ending + RawQuery;
 
     /// <summary>The address of what follows in another shape.</summary>
     public string AddressAs(string ending, string after) =>

@@ -7,7 +7,8 @@ namespace NewsMonitor.Core.Web.Exports;
 
 /// <summary>
 /// Lists of articles in other shapes, by the endings of their addresses: <c>.rss</c>, <c>.atom</c> and <c>.json</c> have the
-/// first articles, <c>.csv</c> has all.
+/// first articles, <c>.csv</c> has all. They are at the addresses of pages, and below <c>/api</c> for programs, such as feed
+/// readers, that cannot sign in as people do.
 /// </summary>
 internal sealed class ListExports(ISearchIndex index)
 {
@@ -24,8 +25,15 @@ internal sealed class ListExports(ISearchIndex index)
         (CsvTable.Ending, "text/csv", "CSV"),
     ];
 
-    /// <summary>The endings.</summary>
-    public static IEnumerable<string> Endings => Shapes.Select(shape => shape.Ending);
+    /// <summary>Whether a route answers with such a list.</summary>
+    public static bool IsOf(Route route) => Shapes.Any(shape => route.Path.EndsWith(shape.Ending, StringComparison.Ordinal));
+
+    /// <summary>The paths of a page's other shapes, and their endings.</summary>
+    /// <param name="path">The pattern of the page's path.</param>
+    public static IEnumerable<(string Path, string Ending)> PathsOf(string path) =>
+        from folder in (IEnumerable<string>)["", WebRequest.Api]
+        from shape in Shapes
+        select (folder + path + shape.Ending, shape.Ending);
 
     /// <summary>Links to the other shapes of a page.</summary>
     public static IReadOnlyList<Alternate> AlternatesOf(ExportedList list) =>
@@ -47,9 +55,9 @@ internal sealed class ListExports(ISearchIndex index)
         Segment<T> part,
         Func<T, WebRequest, CancellationToken, Task<ExportedList?>> find
     ) =>
-        Endings.Select(ending =>
+        PathsOf(path).Select(shape =>
             Route.Get(
-                path + ending,
+                shape.Path,
                 Role.Viewer,
                 part,
                 async (value, request, stop) =>
@@ -59,7 +67,7 @@ internal sealed class ListExports(ISearchIndex index)
                             {
                                 After = ExportedList.AfterIn(request.Query) ?? list.After,
                             },
-                            ending,
+                            shape.Ending,
                             request,
                             stop
                         )
@@ -75,6 +83,7 @@ internal sealed class ListExports(ISearchIndex index)
         CancellationToken cancellationToken
     )
     {
+        list = list with { Folder = request.IsApi ? WebRequest.Api : "" };
         if (ending == CsvTable.Ending)
             return (await CsvTable.ReplyAsync(index, list, cancellationToken)).With(
                 "Content-Disposition",

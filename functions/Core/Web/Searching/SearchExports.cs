@@ -4,13 +4,13 @@ using NewsMonitor.Core.Web.Routing;
 
 namespace NewsMonitor.Core.Web.Searching;
 
-/// <summary>The results of a search in other shapes. A wrong query is answered with problem details (400).</summary>
+/// <summary>The results of a search in other shapes, for readers and, below <c>/api</c>, for programs. A wrong query is answered with problem details (400).</summary>
 internal sealed class SearchExports(ListExports exports) : IWebRoutes
 {
     public IReadOnlyList<Route> Routes =>
         [
-            .. ListExports.Endings.Select(ending =>
-                Route.Get(SearchView.Path + ending, Role.Viewer, (request, stop) => ReplyAsync(ending, request, stop))
+            .. ListExports.PathsOf(SearchView.Path).Select(shape =>
+                Route.Get(shape.Path, Role.Viewer, (request, stop) => ReplyAsync(shape.Ending, request, stop))
             ),
         ];
 

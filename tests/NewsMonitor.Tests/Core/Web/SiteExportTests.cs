@@ -9,6 +9,8 @@ namespace NewsMonitor.Tests.Core.Web;
 [Collection<SiteCollection>]
 public sealed class SiteExportTests(Site site)
 {
+    private static readonly string[] Shapes = [".rss", ".atom", ".json", ".csv"];
+
     [Theory]
     [InlineData("/search?q=%28a", "text/html")]
     [InlineData("/search.rss?q=%28a", "application/problem+json")]
@@ -65,6 +67,41 @@ public sealed class SiteExportTests(Site site)
         (await site.Admin.AskAsync("/watch/none.rss")).Status.ShouldBe(404);
     }
 
+    /// <summary>Feed readers and programs cannot sign in as people do.</summary>
+    [Fact]
+    public async Task EveryListIsBelowTheApiToo()
+    {
+        var lists = (await site.PagesAsync())
+            .SelectMany(page => page.Document.QuerySelectorAll("link[rel=alternate]"))
+            .Select(link => link.GetAttribute("href")!)
+            .Where(address => Shapes.Contains(Path.GetExtension(address.Split('?')[0])))
+            .DistinctBy(address => (address.Split('/', '.', '?')[1], Path.GetExtension(address.Split('?')[0])))
+            .ToList();
+        lists.Count.ShouldBe(5 * Shapes.Length, "those of searches, days, stories, names and watch-lists");
+        foreach (var address in lists)
+            (await TextAsync("/api" + address)).ShouldBe(
+                (await TextAsync(address)).Replace(address, "/api" + address),
+                address
+            );
+
+        foreach (var (address, status) in new[] { ("/api/watch/none.rss", 404), ("/api/search.csv?q=%28a", 400) })
+        {
+            var reply = await site.Admin.AskAsync(address);
+            (reply.Status, reply.Headers["Content-Type"]).ShouldBe((status, Problem.ContentType));
+        }
+
+        async Task<string> TextAsync(string address)
+        {
+            var reply = await site.Admin.AskAsync(address);
+            reply.Status.ShouldBe(200, address);
+            if (reply.Write is not { } write)
+                return Encoding.UTF8.GetString(reply.Content.Span);
+            using var table = new MemoryStream();
+            await write(table, TestContext.Current.CancellationToken);
+            return Encoding.UTF8.GetString(table.ToArray());
+        }
+    }
+
     [Fact]
     public async Task TheApiAnswersAsItsDescriptionSays()
     {
@@ -87,7 +124,11 @@ public sealed class SiteExportTests(Site site)
             OpenApi.Faults(description, schema.GetProperty("200"), answer).ShouldBeEmpty(address);
         }
 
-        var described = description.GetProperty("paths").EnumerateObject().Select(path => path.Name.Replace("{id}", "{}"));
+        var described = description
+            .GetProperty("paths")
+            .EnumerateObject()
+            .Select(path => path.Name.Replace("{id}", "{}").Replace("{day}", "{}"))
+            .SelectMany(path => Shapes.Select(shape => path.Replace(".{format}", shape)).Distinct());
         var answered = site.There.Get<IEnumerable<IWebRoutes>>().SelectMany(routes => routes.Routes).Select(route => route.Path);
         answered
             .Where(path => path.StartsWith("/api/") && path != "/api/openapi.json" && path != "/api/unsubscribe/{}")
