@@ -142,6 +142,5 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
             }
         };
 
-    private static WebReply Error(WebRequest request, int status, PageText text) =>
-        MessagePage.Reply(request, status, text);
+    private static WebReply Error(WebRequest request, int status, PageText text) => MessagePage.Reply(request, status, text);
 }

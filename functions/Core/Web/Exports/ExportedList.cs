@@ -49,6 +49,9 @@ internal sealed record ExportedList(string Title, QueryNode Query, string Path, 
     public string AddressAs(string ending, string after) =>
         $"{AddressAs(ending)}{(RawQuery.Length == 0 ? '?' : '&')}{AfterField}={Uri.EscapeDataString(after)}";
 
+    /// <summary>Whether a request wants to go on where an earlier reply in this order has led it, or to start.</summary>
+    public bool CanGoOn(Routing.Fields fields) => SearchRequest.IsPlace(fields[AfterField], Order);
+
     /// <summary>Where a request wants to go on.</summary>
     public static string? AfterIn(Routing.Fields fields) =>
         fields[AfterField] is { Length: > 0 and <= MaxAfter } after ? after : null;

@@ -55,25 +55,26 @@ internal sealed class ListExports(ISearchIndex index)
         Segment<T> part,
         Func<T, WebRequest, CancellationToken, Task<ExportedList?>> find
     ) =>
-        PathsOf(path).Select(shape =>
-            Route.Get(
-                shape.Path,
-                Role.Viewer,
-                part,
-                async (value, request, stop) =>
-                    await find(value, request, stop) is { } list
-                        ? await ReplyAsync(
-                            list with
-                            {
-                                After = ExportedList.AfterIn(request.Query) ?? list.After,
-                            },
-                            shape.Ending,
-                            request,
-                            stop
-                        )
-                        : MessagePage.Reply(request, 404, Rendering.RenderingWords.Default.Pages.Errors.NotFound)
-            )
-        );
+        PathsOf(path)
+            .Select(shape =>
+                Route.Get(
+                    shape.Path,
+                    Role.Viewer,
+                    part,
+                    async (value, request, stop) =>
+                        await find(value, request, stop) is { } list
+                            ? await ReplyAsync(
+                                list with
+                                {
+                                    After = ExportedList.AfterIn(request.Query) ?? list.After,
+                                },
+                                shape.Ending,
+                                request,
+                                stop
+                            )
+                            : MessagePage.Reply(request, 404, Rendering.RenderingWords.Default.Pages.Errors.NotFound)
+                )
+            );
 
     /// <summary>A list in one shape.</summary>
     public async Task<WebReply> ReplyAsync(
@@ -83,6 +84,9 @@ internal sealed class ListExports(ISearchIndex index)
         CancellationToken cancellationToken
     )
     {
+        // From its start, a program would go round in circles.
+        if (!list.CanGoOn(request.Query))
+            return new Problem(400, "Invalid request", "after must be as in an earlier answer in the same order.").ToReply();
         list = list with { Folder = request.IsApi ? WebRequest.Api : "" };
         if (ending == CsvTable.Ending)
             return (await CsvTable.ReplyAsync(index, list, cancellationToken)).With(

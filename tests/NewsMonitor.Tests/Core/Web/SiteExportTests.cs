@@ -18,6 +18,10 @@ public sealed class SiteExportTests(Site site)
     [InlineData("/search.json?q=%28a", "application/problem+json")]
     [InlineData("/search.csv?q=%28a", "application/problem+json")]
     [InlineData("/api/search?q=%28a", "application/problem+json")]
+    [InlineData("/api/search.csv?q=%28a", "application/problem+json")]
+    [InlineData("/search.json?q=rotterdam&after=zzz", "application/problem+json")]
+    [InlineData("/api/search.rss?q=rotterdam&order=best&after=newest-1-a", "application/problem+json")]
+    [InlineData("/day/2026-11-25.atom?after=zzz", "application/problem+json")]
     [InlineData("/api/search?q=a&size=101", "application/problem+json")]
     [InlineData("/api/entities/00?days=7", "application/problem+json")]
     public async Task AWrongQueryIsAnsweredWithWhereAndWhy(string address, string type)
@@ -30,6 +34,7 @@ public sealed class SiteExportTests(Site site)
             .UTF8.GetString(reply.Content.Span)
             .ShouldContain(
                 address.Contains("size") ? "size"
+                : address.Contains("after") ? "after"
                 : address.Contains("days") ? "days"
                 : "bracket"
             );
@@ -79,10 +84,7 @@ public sealed class SiteExportTests(Site site)
             .ToList();
         lists.Count.ShouldBe(5 * Shapes.Length, "those of searches, days, stories, names and watch-lists");
         foreach (var address in lists)
-            (await TextAsync("/api" + address)).ShouldBe(
-                (await TextAsync(address)).Replace(address, "/api" + address),
-                address
-            );
+            (await TextAsync("/api" + address)).ShouldBe((await TextAsync(address)).Replace(address, "/api" + address), address);
 
         foreach (var (address, status) in new[] { ("/api/watch/none.rss", 404), ("/api/search.csv?q=%28a", 400) })
         {
