@@ -16,8 +16,8 @@ public sealed class ForgetArticle(Forget forget)
     /// <summary>
     /// <c>POST /api/ForgetArticle?article=ID&amp;by=WHO</c> with a function key; <c>blob=NAME</c> instead of the article means
     /// all articles of a blob, and <c>withBlob=true</c> deletes the blobs, too. It is finished even if the caller stops waiting
-    /// for the answer; repeat it after a failure. Invalid requests (400), unknown articles (404) and an unavailable storage
-    /// account (503) get problem details (RFC 9457).
+    /// for the answer; repeat it after a failure. Invalid requests (400), unknown articles (404), and an unavailable
+    /// storage account or verdicts that cannot be read (503) get problem details (RFC 9457).
     /// </summary>
     [Function(nameof(ForgetArticle))]
     public async Task<IResult> RunAsync(
@@ -41,6 +41,10 @@ public sealed class ForgetArticle(Forget forget)
         catch (Exception away) when (away.IsOfStorage())
         {
             return Problems.NoStorage(away, "The archive does not respond");
+        }
+        catch (UnreadableFileException damaged)
+        {
+            return Problems.Unreadable(damaged);
         }
     }
 

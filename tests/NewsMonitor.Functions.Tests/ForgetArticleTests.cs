@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Forgetting;
 using NewsMonitor.News.Articles;
 
@@ -41,6 +42,20 @@ public sealed class ForgetArticleTests(LaptopFixture laptop)
         request.IsCancellationRequested.ShouldBeTrue();
         (await installation.ArticlesAsync()).ShouldHaveSingleItem().ForgottenAt.ShouldNotBeNull();
         (await installation.RowsAsync("Receipts")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task VerdictsThatCannotBeReadAreAProblemOfTheServer()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await installation.DropAsync("strike.txt", Text);
+        var stored = (await installation.RunAsync("strike.txt")).ShouldBeOfType<ArticleOutcome.Stored>();
+        var verdicts = installation.Account.Settings.GetBlobClient(VerdictStore.BlobName);
+        await verdicts.UploadAsync(BinaryData.FromString("[null]"), Stop);
+
+        var (status, answer) = await CallAsync(installation, $"?article={stored.ArticleId}&by=Ann");
+
+        (status, $"{answer["title"]}").ShouldBe((503, "verdicts.json cannot be read"));
     }
 
     [Theory]
