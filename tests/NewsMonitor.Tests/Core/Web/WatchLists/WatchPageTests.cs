@@ -58,7 +58,7 @@ public sealed class WatchPageTests(LaptopFixture laptop) : WatchedNews(laptop)
             ["NewsMonitor:Web:KeepFrom"] = "1",
             ["NewsMonitor:Web:TimeZone"] = "UTC",
         };
-        await using (var keeper = await Installation.CreateAsync(settings))
+        await using (var keeper = await Installation.CreateAsync(settings, Clock))
             await keeper.Get<DayKeeper>().RunAsync(Stop);
         var today = DateOnly.FromDateTime(Railway.StoredAt.UtcDateTime);
         var page = today.AddDays(-1).ToString("'/day/'yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -66,7 +66,7 @@ public sealed class WatchPageTests(LaptopFixture laptop) : WatchedNews(laptop)
             request.StartsWith("GET ", StringComparison.Ordinal)
             && request.Contains(There.Account.Index.Name, StringComparison.Ordinal)
         );
-        await using var process = await Installation.CreateAsync(settings, policies: index);
+        await using var process = await Installation.CreateAsync(settings, Clock, index);
 
         (await new Visitor(process).SeeAsync(page)).ShouldContain("usually 1");
         index.Requests.ShouldBe(0);
@@ -147,7 +147,7 @@ public sealed class WatchPageTests(LaptopFixture laptop) : WatchedNews(laptop)
     {
         var requests = new FaultPolicy();
         var settings = new Dictionary<string, string?>(There.Settings) { ["NewsMonitor:Search:FreshSeconds"] = "3600" };
-        await using var other = await Installation.CreateAsync(settings, null, requests);
+        await using var other = await Installation.CreateAsync(settings, Clock, requests);
         var editor = new Visitor(other);
         await editor.SeeAsync("/watch/rail-1/edit");
         await editor.SeeAsync("/watch");
@@ -179,7 +179,7 @@ public sealed class WatchPageTests(LaptopFixture laptop) : WatchedNews(laptop)
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, Subscriptions, Stop);
         var settings = new Dictionary<string, string?>(There.Settings) { ["NewsMonitor:Digest:File"] = file };
-        await using var other = await Installation.CreateAsync(settings);
+        await using var other = await Installation.CreateAsync(settings, Clock);
         var editor = new Visitor(other);
 
         (await editor.SeeAsync("/watch/banks")).ShouldContain("cannot be edited here");

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Subscriptions;
@@ -23,9 +24,12 @@ public abstract class WatchedNews(LaptopFixture laptop) : IAsyncLifetime
         }
         """;
 
-    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+    private static readonly DateTimeOffset Now = SampleNews.Morning.AddHours(-1);
 
     private protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Stands at one time, so that no midnight passes.</summary>
+    private protected FakeTimeProvider Clock { get; } = new(SampleNews.Morning);
 
     private protected Installation There { get; private set; } = null!;
 
@@ -39,7 +43,7 @@ public abstract class WatchedNews(LaptopFixture laptop) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        There = await Installation.CreateAsync(laptop);
+        There = await Installation.CreateAsync(laptop, Clock);
         Editor = new Visitor(There);
         for (var ago = 21; ago > 0; ago--)
             await StoreAsync(ago, "Northwind Rail", Now.AddDays(-ago));
