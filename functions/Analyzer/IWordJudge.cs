@@ -22,4 +22,15 @@ public interface IWordJudge
 }
 
 /// <summary>How likely it is that a word is part of no name, or of one of a type: numbers from 0 to 1 that sum to 1.</summary>
-public readonly record struct WordTypes(float None, float Person, float Organization, float Location, float Other);
+public readonly record struct WordTypes(
+    float None,
+    NameParts Person,
+    NameParts Organization,
+    NameParts Location,
+    NameParts Other
+);
+
+/// <summary>
+/// How likely it is that a word starts a name of a type, is inside it, ends it, or is the whole: numbers from 0 to 1.
+/// </summary>
+public readonly record struct NameParts(float Start, float Inside, float End, float Whole);

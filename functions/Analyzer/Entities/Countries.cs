@@ -65,7 +65,7 @@ internal sealed class Countries(TaggedDocument work)
             for (var at = sentence.Start; at < sentence.End; at++)
             {
                 var end = at + Match(Document.Tokens[at..sentence.End]);
-                if (end == at || (at > sentence.Start && IsHalf(at)))
+                if (end == at || (at > sentence.Start && IsHalf(at)) || IsPartOfOther(new TokenRange(at, end)))
                     continue;
                 while (next < spans.Count && spans[next].End <= at)
                     next++;
@@ -74,6 +74,13 @@ internal sealed class Countries(TaggedDocument work)
                 at = end - 1;
             }
         return countries;
+    }
+
+    /// <summary>"Malaysia" of "12th Malaysia Plan", which is neither a body nor a place.</summary>
+    private bool IsPartOfOther(TokenRange name)
+    {
+        var tag = work.Tags[name.Start];
+        return tag != Tags.Outside && Tags.Kind(tag) == NameKind.Other && work.EndOfName(name.Start, work.Tags.Length) > name.End;
     }
 
     /// <summary>"Mexico" of "R-New Mexico", whose first half is behind a hyphen.</summary>

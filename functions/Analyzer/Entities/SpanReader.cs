@@ -16,6 +16,7 @@ internal static class SpanReader
         new ScoreLines(work).Retag();
         new StartNouns(work).Release();
         JoinedBodies.Separate(work);
+        new BracketedCountries(work).Retag();
         new NotNames(work).Release();
         new ExplainedAcronyms(work).Retag();
         var tags = work.Tags;

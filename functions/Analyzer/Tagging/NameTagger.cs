@@ -38,8 +38,10 @@ internal sealed class NameTagger(Lexicon lexicon, NameModel first, NameModel? se
                 first.Score(buffer[..count], scores.Slice(i * Tags.Count, Tags.Count));
             }
             opinions?.AddTo(sentence, scores);
-            ViterbiDecoder.Decode(scores, _transitions, default, work.TagsOf(sentence), back);
         }
+        opinions?.Share(work.Scores);
+        foreach (var sentence in work.Document.Sentences)
+            ViterbiDecoder.Decode(work.ScoresOf(sentence), _transitions, default, work.TagsOf(sentence), back);
         ArrayPool<TokenFeatures>.Shared.Return(tokenFeatures);
         ArrayPool<byte>.Shared.Return(back);
     }

@@ -24,6 +24,9 @@ internal static class Tags
 
     public static NameKind Kind(int tag) => (NameKind)((tag - 1) >> 2);
 
+    /// <summary>0 for a word outside names, and otherwise one more than the number of the kind.</summary>
+    public static int Type(int tag) => tag == Outside ? 0 : 1 + (int)Kind(tag);
+
     public static int Place(int tag) => (tag - 1) & 3;
 
     /// <summary>Whether no name is open after this tag.</summary>

@@ -19,11 +19,15 @@ internal sealed class WordOpinions(IWordJudge judge, Document document, float sc
     /// </summary>
     private const float Certain = 1;
 
-    /// <summary>No type counts as less likely, so that one word of the judge does not outweigh all features.</summary>
+    /// <summary>Nothing counts as less likely, so that one word of the judge does not outweigh all features.</summary>
     private const float Least = 1e-4f;
+
+    /// <summary>What is said of the same word elsewhere counts three tenths of what is said of it here.</summary>
+    private const float Elsewhere = 0.3f;
 
     private const int Types = 5;
 
+    private readonly RepeatedWords _repeated = new(document);
     private int _read;
 
     /// <summary>Adds the judge's opinion of a sentence to the tagger's scores for each tag of each of its tokens.</summary>
@@ -40,18 +44,35 @@ internal sealed class WordOpinions(IWordJudge judge, Document document, float sc
         judge.JudgeWords(document.Text.AsSpan(start, end - start), words, types);
         for (var i = 0; i < types.Length; i++)
             if (types[i] is { } said)
+            {
                 Add(said, scores.Slice(i * Tags.Count, Tags.Count));
+                if (MayBeNamed(document[sentence.Start + i]))
+                    _repeated.Add(sentence.Start + i, said);
+            }
     }
+
+    /// <summary>When all sentences are read: adds what is said of each word elsewhere to the scores of all tokens.</summary>
+    public void Share(Span<float> scores) => _repeated.AddTo(scores, Elsewhere * (float)judge.WordWeight / scale);
 
     // Whole numbers, so that the sums with the tagger's scores are exact.
     private void Add(WordTypes said, Span<float> scores)
     {
-        Span<float> added = [said.None, said.Person, said.Organization, said.Location, said.Other];
-        foreach (ref var one in added)
-            one = MathF.Round((float)judge.WordWeight * MathF.Log(one + Least) / scale);
-        for (var tag = 0; tag < Tags.Count; tag++)
-            scores[tag] += added[TypeOf(tag)];
+        scores[Tags.Outside] += Worth(said.None);
+        Add(said.Person, NameKind.Person, scores);
+        Add(said.Organization, NameKind.Organization, scores);
+        Add(said.Location, NameKind.Location, scores);
+        Add(said.Other, NameKind.Other, scores);
     }
+
+    private void Add(NameParts said, NameKind kind, Span<float> scores)
+    {
+        scores[Tags.Encode(kind, Tags.Begin)] += Worth(said.Start);
+        scores[Tags.Encode(kind, Tags.Inside)] += Worth(said.Inside);
+        scores[Tags.Encode(kind, Tags.Last)] += Worth(said.End);
+        scores[Tags.Encode(kind, Tags.Unit)] += Worth(said.Whole);
+    }
+
+    private float Worth(float likely) => MathF.Round((float)judge.WordWeight * MathF.Log(likely + Least) / scale);
 
     private bool IsCertain(TokenRange sentence, ReadOnlySpan<float> scores)
     {
@@ -69,10 +90,8 @@ internal sealed class WordOpinions(IWordJudge judge, Document document, float sc
         Span<float> best = stackalloc float[Types];
         best.Fill(float.MinValue);
         for (var tag = 0; tag < Tags.Count; tag++)
-            best[TypeOf(tag)] = Math.Max(best[TypeOf(tag)], scores[tag]);
+            best[Tags.Type(tag)] = Math.Max(best[Tags.Type(tag)], scores[tag]);
         best.Sort();
         return best[^1] - best[^2];
     }
-
-    private static int TypeOf(int tag) => tag == Tags.Outside ? 0 : 1 + (int)Tags.Kind(tag);
 }

@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Trainer.Data;
 using NewsMonitor.Transformer.Names;
 using NewsMonitor.Transformer.Network;
@@ -55,19 +54,10 @@ internal sealed class WordExamples : IDisposable
                 examples.Add(
                     new WordExample(
                         [.. numbers.Select(number => (Half)number)],
-                        TypesOf(sentence.Allowed[i]),
+                        sentence.Allowed[i],
                         sentence.Corpus == OwnNews.Corpus ? OwnWeight : 1
                     )
                 );
         return examples;
-    }
-
-    private static uint TypesOf(uint tags)
-    {
-        var types = 0u;
-        for (var tag = 0; tag < Tags.Count; tag++)
-            if (((tags >> tag) & 1) != 0)
-                types |= 1u << (tag == Tags.Outside ? 0 : 1 + (int)Tags.Kind(tag));
-        return types;
     }
 }

@@ -4,7 +4,7 @@ namespace NewsMonitor.Trainer.Names;
 
 /// <summary>What is known of a word, and what it may be part of.</summary>
 /// <param name="Input">As the network gets it: <see cref="WordInput.Width"/> numbers.</param>
-/// <param name="Allowed">The types that it may have, as bits; several if the corpus does not say.</param>
+/// <param name="Allowed">The tags that it may have, as bits; several if the corpus does not say.</param>
 /// <param name="Weight">How much it counts.</param>
 internal sealed record WordExample(Half[] Input, uint Allowed, float Weight);
 
@@ -13,8 +13,8 @@ internal sealed class WordTypeTrainer
 {
     private const int Inputs = WordInput.Width;
     private const int Hidden = WordTypeNetwork.Hidden;
-    private const int Types = WordTypeNetwork.Types;
-    private const int Epochs = 6;
+    private const int Tags = WordTypeNetwork.Tags;
+    private const int Epochs = 12;
     private const int BatchSize = 128;
     private const float Rate = 1e-3f;
     private const float Decay = 0.01f;
@@ -25,7 +25,7 @@ internal sealed class WordTypeTrainer
     private const float HiddenDrop = 0.4f;
 
     private readonly AdamWeights _in = new((Inputs + 1) * Hidden, Inputs * Hidden);
-    private readonly AdamWeights _out = new((Hidden + 1) * Types, Hidden * Types);
+    private readonly AdamWeights _out = new((Hidden + 1) * Tags, Hidden * Tags);
     private readonly float[] _input = new float[Inputs + 1];
     private readonly float[] _hidden = new float[Hidden + 1];
     private readonly float[] _back = new float[Hidden];
@@ -70,20 +70,20 @@ internal sealed class WordTypeTrainer
     private double Learn(WordExample example)
     {
         Forward(example.Input);
-        Span<float> shares = stackalloc float[Types];
+        Span<float> shares = stackalloc float[Tags];
         var allowed = Judge(shares, example.Allowed);
-        Span<float> error = stackalloc float[Types];
-        for (var type = 0; type < Types; type++)
-            error[type] = (shares[type] - (IsAllowed(example, type) ? shares[type] / allowed : 0)) * example.Weight;
+        Span<float> error = stackalloc float[Tags];
+        for (var tag = 0; tag < Tags; tag++)
+            error[tag] = (shares[tag] - (IsAllowed(example, tag) ? shares[tag] / allowed : 0)) * example.Weight;
         for (var h = 0; h <= Hidden; h++)
         {
             if (_hidden[h] <= 0)
                 continue;
             var back = 0f;
-            for (var type = 0; type < Types; type++)
+            for (var tag = 0; tag < Tags; tag++)
             {
-                _out.Gradient[(h * Types) + type] += error[type] * _hidden[h];
-                back += error[type] * _out.Values[(h * Types) + type];
+                _out.Gradient[(h * Tags) + tag] += error[tag] * _hidden[h];
+                back += error[tag] * _out.Values[(h * Tags) + tag];
             }
             if (h < Hidden)
                 _back[h] = back / (1 - HiddenDrop);
@@ -94,7 +94,7 @@ internal sealed class WordTypeTrainer
         return -Math.Log(allowed);
     }
 
-    private static bool IsAllowed(WordExample example, int type) => ((example.Allowed >> type) & 1) != 0;
+    private static bool IsAllowed(WordExample example, int tag) => ((example.Allowed >> tag) & 1) != 0;
 
     private void Forward(Half[] input)
     {
@@ -113,19 +113,19 @@ internal sealed class WordTypeTrainer
             sum = sum > 0 && _random.NextSingle() >= HiddenDrop ? sum / (1 - HiddenDrop) : 0;
     }
 
-    /// <summary>The share of each type, and of all that are allowed.</summary>
+    /// <summary>The share of each tag, and of all that are allowed.</summary>
     private float Judge(Span<float> shares, uint allowed)
     {
         for (var h = 0; h <= Hidden; h++)
-        for (var type = 0; type < Types; type++)
-            shares[type] += _hidden[h] * _out.Values[(h * Types) + type];
+        for (var tag = 0; tag < Tags; tag++)
+            shares[tag] += _hidden[h] * _out.Values[(h * Tags) + tag];
         var (sum, right) = (0f, 1e-9f);
         foreach (ref var share in shares)
             sum += share = MathF.Exp(Math.Min(share, 30));
-        for (var type = 0; type < Types; type++)
+        for (var tag = 0; tag < Tags; tag++)
         {
-            shares[type] /= sum;
-            right += ((allowed >> type) & 1) != 0 ? shares[type] : 0;
+            shares[tag] /= sum;
+            right += ((allowed >> tag) & 1) != 0 ? shares[tag] : 0;
         }
         return right;
     }

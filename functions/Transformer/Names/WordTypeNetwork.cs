@@ -10,13 +10,15 @@ namespace NewsMonitor.Transformer.Names;
 internal sealed class WordTypeNetwork
 {
     public const int Hidden = 128;
-    public const int Types = 5;
+
+    /// <summary>No name, and then the start, the inside, the end and the whole of a name of each type.</summary>
+    public const int Tags = 17;
 
     /// <summary>Inputs × hidden, and the biases.</summary>
     private readonly float[] _in = new float[(WordInput.Width + 1) * Hidden];
 
-    /// <summary>Hidden × types, and the biases.</summary>
-    private readonly float[] _out = new float[(Hidden + 1) * Types];
+    /// <summary>Hidden × tags, and the biases.</summary>
+    private readonly float[] _out = new float[(Hidden + 1) * Tags];
 
     /// <summary>Reads what <see cref="Write"/> has written.</summary>
     public WordTypeNetwork(BinaryReader reader)
@@ -29,7 +31,7 @@ internal sealed class WordTypeNetwork
     /// <summary>Writes weights in two bytes each.</summary>
     /// <param name="writer">Where they are written.</param>
     /// <param name="first">The weights of the hidden layer: a row for each input, and the biases.</param>
-    /// <param name="second">The weights of the types: a row for each hidden unit, and the biases.</param>
+    /// <param name="second">The weights of the tags: a row for each hidden unit, and the biases.</param>
     public static void Write(BinaryWriter writer, float[] first, float[] second)
     {
         foreach (var weights in (float[][])[first, second])
@@ -45,13 +47,13 @@ internal sealed class WordTypeNetwork
         for (var i = 0; i < input.Length; i++)
             if (input[i] != 0)
                 Add(hidden, _in.AsSpan(i * Hidden, Hidden), input[i]);
-        Span<float> types = stackalloc float[Types];
-        _out.AsSpan(Hidden * Types).CopyTo(types);
+        Span<float> tags = stackalloc float[Tags];
+        _out.AsSpan(Hidden * Tags).CopyTo(tags);
         for (var h = 0; h < Hidden; h++)
             if (hidden[h] > 0)
-                for (var type = 0; type < Types; type++)
-                    types[type] += hidden[h] * _out[(h * Types) + type];
-        return Shares(types);
+                for (var tag = 0; tag < Tags; tag++)
+                    tags[tag] += hidden[h] * _out[(h * Tags) + tag];
+        return Shares(tags);
     }
 
     /// <summary>Adds a multiple of a row.</summary>
@@ -62,13 +64,17 @@ internal sealed class WordTypeNetwork
             (new Vector<float>(sums[at..]) + (new Vector<float>(row[at..]) * factor)).CopyTo(sums[at..]);
     }
 
-    private static WordTypes Shares(Span<float> types)
+    private static WordTypes Shares(Span<float> tags)
     {
-        var (top, sum) = (types[0], 0f);
-        foreach (var type in types)
-            top = MathF.Max(top, type);
-        foreach (ref var type in types)
-            sum += type = MathF.Exp(type - top);
-        return new(types[0] / sum, types[1] / sum, types[2] / sum, types[3] / sum, types[4] / sum);
+        var (top, sum) = (tags[0], 0f);
+        foreach (var tag in tags)
+            top = MathF.Max(top, tag);
+        foreach (ref var tag in tags)
+            sum += tag = MathF.Exp(tag - top);
+        foreach (ref var tag in tags)
+            tag /= sum;
+        return new(tags[0], Parts(tags[1..]), Parts(tags[5..]), Parts(tags[9..]), Parts(tags[13..]));
     }
+
+    private static NameParts Parts(ReadOnlySpan<float> tags) => new(tags[0], tags[1], tags[2], tags[3]);
 }

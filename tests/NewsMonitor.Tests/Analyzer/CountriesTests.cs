@@ -39,6 +39,11 @@ public sealed class CountriesTests
         found.Category.ShouldBe(category);
     }
 
+    [Theory]
+    [InlineData("The projects are part of the 12th Malaysia Plan.")]
+    [InlineData("The minister presented the Kenya Development Plan to lawmakers.")]
+    public void ACountryInTheNameOfAPlanIsNoPlace(string sentence) => NameReader.Names(sentence).ShouldBeEmpty();
+
     private static bool IsFound(string sentence, string country)
     {
         var name = country.StartsWith("the ", StringComparison.Ordinal) ? country[4..] : country;

@@ -32,6 +32,13 @@ public sealed class OrganizationNameTests
     public void ALegalFormAndAGenericWordMakeNoOtherBody(string text, string name, int mentions) =>
         Organizations(text).ShouldBe(new Dictionary<string, int> { [name] = mentions });
 
+    [Theory]
+    [InlineData("Shares of George Kent (Malaysia) Bhd fell by 3%.", "George Kent (Malaysia) Bhd")]
+    [InlineData("It was sold to Harwick Foods (Hong Kong) Ltd in May.", "Harwick Foods (Hong Kong) Ltd")]
+    [InlineData("Its owner is Tolbrand (M) Sdn Bhd of Johor.", "Tolbrand (M) Sdn Bhd")]
+    public void ACountryInBracketsIsPartOfACompanysName(string sentence, string name) =>
+        NameReader.Names(sentence).ShouldContain($"Organization: {name}");
+
     [Fact]
     public void ABranchIsNotTheWhole() =>
         Organizations("Ohio GOP leaders met in Columbus. The GOP won the vote. Voters praised the GOP.")

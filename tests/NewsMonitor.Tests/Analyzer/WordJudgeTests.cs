@@ -9,10 +9,17 @@ public sealed class WordJudgeTests
 {
     private const string Unsure = "The factory that Kestrel runs in Ohio will close.";
 
+    private static readonly NameParts Nothing = new(0, 0, 0, 0);
+    private static readonly NameParts Whole = new(0, 0, 0, 1);
+
+    /// <summary>Each of the 17 tags is as likely.</summary>
+    private static readonly NameParts Any = new(1 / 17f, 1 / 17f, 1 / 17f, 1 / 17f);
+    private static readonly WordTypes Undecided = new(1 / 17f, Any, Any, Any, Any);
+
     [Fact]
     public void ItIsAskedAboutEveryWordOfASentenceThatTheTaggerIsUnsureOf()
     {
-        var judge = new Recording(new WordTypes(0.2f, 0.2f, 0.2f, 0.2f, 0.2f));
+        var judge = new Recording(Undecided);
 
         new TextAnalyzer(words: judge).Analyze(Unsure, "en");
 
@@ -22,7 +29,7 @@ public sealed class WordJudgeTests
     [Fact]
     public void ASentenceWithoutCapitalsInsideItIsNotRead()
     {
-        var judge = new Recording(new WordTypes(0.2f, 0.2f, 0.2f, 0.2f, 0.2f));
+        var judge = new Recording(Undecided);
 
         new TextAnalyzer(words: judge).Analyze("the talks went on until the morning, and then nothing else happened.", "en");
 
@@ -43,9 +50,25 @@ public sealed class WordJudgeTests
     }
 
     [Fact]
+    public void WhatItSaysOfTheSameWordInAnotherSentenceCounts()
+    {
+        const string other = "The mill that Kestrel runs in Maine will close.";
+        var judge = new Recording(Certainly(EntityCategory.Organization), "Kestrel") { Where = "Maine" };
+
+        int Mentions(string text) =>
+            new TextAnalyzer(words: judge)
+                .Analyze(text, "en")
+                .Entities.Where(entity => entity.Name == "Kestrel")
+                .Sum(entity => entity.Mentions.Count);
+
+        Mentions(Unsure).ShouldBe(0);
+        Mentions($"{other} {Unsure}").ShouldBe(2);
+    }
+
+    [Fact]
     public void TheSameOpinionOfAllTypesChangesNothing()
     {
-        var judge = new Recording(new WordTypes(0.2f, 0.2f, 0.2f, 0.2f, 0.2f));
+        var judge = new Recording(Undecided);
 
         Entities(new TextAnalyzer(words: judge)).ShouldBe(Entities(new TextAnalyzer()));
     }
@@ -74,7 +97,7 @@ public sealed class WordJudgeTests
     [Fact]
     public void OfAVeryLongTextItReadsTheBeginning()
     {
-        var judge = new Recording(new WordTypes(0.2f, 0.2f, 0.2f, 0.2f, 0.2f));
+        var judge = new Recording(Undecided);
 
         new TextAnalyzer(words: judge).Analyze(string.Concat(Enumerable.Repeat($"{Unsure} ", 500)), "en");
 
@@ -86,15 +109,18 @@ public sealed class WordJudgeTests
     private static WordTypes Certainly(EntityCategory category) =>
         category switch
         {
-            EntityCategory.Person => new(0, 1, 0, 0, 0),
-            EntityCategory.Organization => new(0, 0, 1, 0, 0),
-            _ => new(0, 0, 0, 1, 0),
+            EntityCategory.Person => new(0, Whole, Nothing, Nothing, Nothing),
+            EntityCategory.Organization => new(0, Nothing, Whole, Nothing, Nothing),
+            _ => new(0, Nothing, Nothing, Whole, Nothing),
         };
 
     /// <summary>Says the same of every word, or of one.</summary>
     private sealed class Recording(WordTypes said, string? only = null) : IWordJudge
     {
         public List<string> Read { get; } = [];
+
+        /// <summary>A word of the sentences that it says this in; of others it is undecided.</summary>
+        public string Where { get; init; } = "";
 
         public string Language => "en";
 
@@ -106,7 +132,11 @@ public sealed class WordJudgeTests
             for (var i = 0; i < words.Length; i++)
             {
                 parts.Add(sentence[words[i]].ToString());
-                types[i] = only is null || only == parts[i] ? said : null;
+                var isSaid = sentence.Contains(Where, StringComparison.Ordinal);
+                types[i] =
+                    !isSaid ? Undecided
+                    : only is null || only == parts[i] ? said
+                    : null;
             }
             Read.Add(string.Join('|', parts));
         }
