@@ -28,8 +28,7 @@ internal sealed class TableRows(TextReader text) : IDisposable
             && TableHeader.Separators.Contains(beginning[4])
         )
             (separator, beginning) = (beginning[4], beginning[5..].TrimStart('\r', '\n'));
-        _rows = await Reader(separator)
-            .FromAsync(new ContinuedReader(beginning, text, new CellQuotes(separator)), cancellationToken);
+        _rows = await Reader(separator).FromAsync(new TableText(beginning, text, separator), cancellationToken);
         return await NextAsync(cancellationToken) is { } header ? new TableColumns(header) : null;
     }
 
@@ -76,36 +75,5 @@ internal sealed class TableRows(TextReader text) : IDisposable
         for (var column = 0; column < row.ColCount; column++)
             cells.Add(CellQuotes.Unmarked(row[column].ToString()));
         return cells;
-    }
-
-    /// <summary>A text whose beginning has been read already, with marks for quotes that are characters.</summary>
-    private sealed class ContinuedReader(string beginning, TextReader rest, CellQuotes quotes) : TextReader
-    {
-        private int _read;
-
-        public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
-
-        public override int Read(Span<char> buffer) =>
-            Marked(buffer, _read < beginning.Length ? Take(buffer) : rest.Read(buffer));
-
-        public override async ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
-        {
-            var count = _read < beginning.Length ? Take(buffer.Span) : await rest.ReadAsync(buffer, cancellationToken);
-            return Marked(buffer.Span, count);
-        }
-
-        private int Marked(Span<char> buffer, int count)
-        {
-            quotes.MarkIn(buffer[..count]);
-            return count;
-        }
-
-        private int Take(Span<char> buffer)
-        {
-            var count = Math.Min(buffer.Length, beginning.Length - _read);
-            beginning.AsSpan(_read, count).CopyTo(buffer);
-            _read += count;
-            return count;
-        }
     }
 }

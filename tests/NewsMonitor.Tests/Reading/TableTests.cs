@@ -83,11 +83,34 @@ public sealed class TableTests
     }
 
     [Theory]
-    [InlineData("a.csv", "title,body\nT1,B1\nT2,\"B2\nT3,B3\nT4,B4\n")]
-    [InlineData("a.tsv", "title\tbody\nT1\tB1\n\"T2 closes\tB2\nT3\tB3\n")]
-    public void ACellWithoutItsClosingQuoteIsSaidAndWhatIsBeforeItIsRead(string name, string table)
+    [InlineData("a.csv", "title,body\nT1,B1\nT2,\"B2\nT3,B3\nT4,B4\n", "\"B2")]
+    [InlineData("a.csv", "title,body\nT1,B1\nT2,\"B2\r\nT3,\"B3, \"\"so\"\"\r\nit ends\"\r\nT4,B4\r\n", "\"B2")]
+    [InlineData("a.csv", "title,body\nT1,B1\nT2,\"B2 \"\"no\"\"\nT3,B3\nT4,B4", "\"B2 \"\"no\"\"")]
+    [InlineData("a.tsv", "title\tbody\nT1\tB1\nT2\t\"B2\nT3\tB3\nT4\tB4\n", "\"B2")]
+    public void AQuoteThatNoOtherClosesIsACharacter(string name, string table, string body)
     {
-        var parts = Some.Parts(name, table);
+        var articles = Some.Parts(name, table).ConvertAll(part => part.Result.Article.ShouldNotBeNull());
+
+        articles.Select(article => article.Title.Value).ShouldBe(["T1", "T2", "T3", "T4"]);
+        articles[1].Body.Value.ShouldBe(body);
+        articles[3].Body.Value.ShouldBe("B4");
+    }
+
+    [Fact]
+    public void AQuoteIsClosedFarBehind()
+    {
+        var body = string.Concat(Enumerable.Repeat("A line, with a comma.\n\n", 5_000)).TrimEnd();
+
+        var parts = Some.Parts("a.csv", $"title,body\nT1,\"{body}\"\nT2,\"B2\nT3,B3\n");
+
+        parts.Select(part => part.Result.Article!.Title.Value).ShouldBe(["T1", "T2", "T3"]);
+        parts[0].Result.Article!.Body.Value.ShouldBe(body);
+    }
+
+    [Fact]
+    public void ACellThatTheFileCutsOffIsSaidAndWhatIsBeforeItIsRead()
+    {
+        var parts = Some.Parts("a.csv", "title,body\nT1,B1\nT2,\"The port reopens.\n\nShips sail.\n");
 
         parts.Select(part => part.Result.Article?.Title.Value).ShouldBe(["T1", null]);
         parts[1].Result.Rejection!.Reason.ShouldContain("a quote is missing");
