@@ -5,9 +5,8 @@ using NewsMonitor.Reading.PlainText;
 namespace NewsMonitor.Reading.Markdown;
 
 /// <summary>
-/// The fields above a Markdown text, between lines of three hyphens (YAML) or plus signs (TOML). Simple values and lists are
-/// read, in
-/// the names that plain text uses for them, too.
+/// The fields above a Markdown text, between lines of three hyphens (YAML) or plus signs (TOML). Simple values, also those that
+/// go on in indented lines, and lists are read, under the names that plain text has for them.
 /// </summary>
 internal static class FrontMatter
 {
@@ -22,12 +21,30 @@ internal static class FrontMatter
         if (mark is not ("---" or "+++") || Array.FindIndex(lines, 1, line => line.TrimEnd() == mark) is not (> 0 and var end))
             return text;
         var name = "";
-        foreach (var line in lines[1..end])
+        for (var next = 1; next < end; )
+        {
+            var line = lines[next++];
             if (line.TrimStart() is ['-', ' ', .. var item])
                 Add(draft, name, Value(item));
             else if (line.Length > 0 && !char.IsWhiteSpace(line[0]) && line.IndexOfAny([':', '=']) is > 0 and var at)
-                AddAll(draft, name = line[..at].Trim().ToLowerInvariant(), line[(at + 1)..].Trim());
+            {
+                name = line[..at].Trim().ToLowerInvariant();
+                AddAll(draft, name, Whole(line[(at + 1)..].Trim(), lines.AsSpan(0, end), ref next));
+            }
+        }
         return string.Join('\n', lines[(end + 1)..]);
+    }
+
+    /// <summary>A value with the indented lines that continue it; those below an empty one are a list or fields.</summary>
+    private static string Whole(string value, ReadOnlySpan<string> lines, ref int next)
+    {
+        if (value.Length == 0)
+            return value;
+        // ">-" and "|" only say how the lines are joined.
+        List<string> parts = value.Length <= 3 && value[0] is '>' or '|' ? [] : [value];
+        for (; next < lines.Length && (lines[next].Length == 0 || char.IsWhiteSpace(lines[next][0])); next++)
+            parts.Add(lines[next].Trim());
+        return string.Join(' ', parts.Where(part => part.Length > 0));
     }
 
     private static void AddAll(ArticleDraft draft, string name, string value)
@@ -58,5 +75,14 @@ internal static class FrontMatter
             TextLabels.Add(draft, known, text);
     }
 
-    private static string Value(string value) => value.Trim().Trim('"', '\'').Trim();
+    private static string Value(string value) =>
+        value.Trim() switch
+        {
+            ['\'', .. var quoted, '\''] => quoted.Replace("''", "'", StringComparison.Ordinal).Trim(),
+            ['"', .. var quoted, '"'] => quoted
+                .Replace("\\\"", "\"", StringComparison.Ordinal)
+                .Replace(@"\\", @"\", StringComparison.Ordinal)
+                .Trim(),
+            var plain => plain.Trim('"', '\'').Trim(),
+        };
 }

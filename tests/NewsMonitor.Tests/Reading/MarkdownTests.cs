@@ -45,6 +45,22 @@ public sealed class MarkdownTests
         article.Body.Value.ShouldBe("The council voted.");
     }
 
+    [Theory]
+    [InlineData("title: >-\n  Port's oldest market\n  closes at last\ndate: 2026-06-09")]
+    [InlineData("title: |\n  Port's oldest market\n  closes at last\n\ndate: 2026-06-09")]
+    [InlineData("title: Port's oldest market\n  closes at last\ndate: 2026-06-09")]
+    [InlineData("title: 'Port''s oldest market\n  closes at last'\ndate: 2026-06-09")]
+    [InlineData("title: \"Port's oldest market closes at last\"\ndate: >\n  2026-06-09")]
+    public void AFieldMayGoOnInIndentedLines(string fields)
+    {
+        var article = Some.Article("a.md", $"---\n{fields}\nauthors:\n  - Ann Lee\n  - Bob Ray\n---\n\nThe council voted.\n");
+
+        article.Title.Value.ShouldBe("Port's oldest market closes at last");
+        article.Published!.Value.Day.ShouldBe(9);
+        article.Authors.Value.ShouldBe(["Ann Lee", "Bob Ray"]);
+        article.Body.Value.ShouldBe("The council voted.");
+    }
+
     [Fact]
     public void WithoutAHeadingTheFirstLineIsTheHeadline()
     {
