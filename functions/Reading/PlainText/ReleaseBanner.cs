@@ -45,7 +45,8 @@ internal static partial class ReleaseBanner
 
     /// <summary>What follows "Embargoed until"; null if the line is no embargo.</summary>
     /// <remarks>
-    /// "Embargoed until further notice" is one, but "Embargo until 2027 on wheat" is a headline: the noun needs a date.
+    /// "Embargoed until further notice" is one, but "Embargo until 2027 on wheat" and "Embargo: EU agrees on Friday" are
+    /// headlines: behind the noun, there is only a time.
     /// </remarks>
     private static string? EmbargoedUntil(string line)
     {
@@ -54,7 +55,15 @@ internal static partial class ReleaseBanner
         var rest = line[found.Length..].Trim();
         var isCertain = found.Groups["under"].Success || found.Groups["past"].Success;
         var isWhole = found.Groups["until"].Success || !rest.AsSpan().ContainsAnyLetterOrDigit();
-        return (isCertain && isWhole) || EmbargoEnd.Of(rest) is not null || Time().IsMatch(rest) ? rest : null;
+        return (isCertain && isWhole) || (isCertain ? EmbargoEnd.Of(rest) is not null : IsTime(rest)) ? rest : null;
+    }
+
+    /// <summary>Whether a text is a date, a day of the week or a time of day, with no word beside.</summary>
+    private static bool IsTime(string text)
+    {
+        text = text.Trim(' ', ':', '-', '–', '—');
+        var date = Time().Replace(text, " ");
+        return !date.AsSpan().ContainsAnyLetterOrDigit() ? Time().IsMatch(text) : IsDate(date) || IsDate(text);
     }
 
     private static bool IsDate(string text) =>
@@ -80,9 +89,11 @@ internal static partial class ReleaseBanner
     )]
     private static partial Regex Embargoed();
 
-    /// <summary>A time of day, or a day of the week: what headlines about embargoes on goods do not have.</summary>
+    /// <summary>A time of day or a day of the week, and the words around them.</summary>
     [GeneratedRegex(
-        @"\b(?:\d{1,2}[:.h]\d\d|\d{1,2}\s*[ap]\.?m\b|\d{1,2}\s+uhr|midnight|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+        @"\b(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\d{1,2}\s*[ap]\.?m\b\.?|\d{1,2}\s+uhr|uhr|hrs?|hours|midnight|noon"
+            + @"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+            + @"|(?:local )?time|on|at|from|the|um|ab|(?-i:[A-Z]{0,4}T|UTC))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Time();

@@ -61,6 +61,8 @@ public sealed class PressReleaseTests
     [Theory]
     [InlineData("EMBARGOED UNTIL TUESDAY 00:01")]
     [InlineData("STRICTLY EMBARGOED")]
+    [InlineData("Embargo: Tuesday, 00:01 GMT")]
+    [InlineData("EMBARGO 10 am on Tuesday")]
     public void AnEmbargoWhoseEndCannotBeReadIsNotPublished(string line)
     {
         var rejection = Some.Rejection("release.txt", $"{line}\n\n{Headline}\n\n{Text}");
@@ -73,6 +75,9 @@ public sealed class PressReleaseTests
     [InlineData("Embargo until 2027 on wheat proposed")]
     [InlineData("Embargo: 500 tons of wheat wait in port")]
     [InlineData("Embargoed arms found in Harwich on 1 December 2026")]
+    [InlineData("Embargo: EU leaders agree on Friday to stop buying Russian oil")]
+    [InlineData("Embargo - 5 countries stop exports from Monday")]
+    [InlineData("Embargo: Cuba opens its ports on 1 December 2026")]
     [InlineData("Press release angers the council")]
     public void AHeadlineAboutAnEmbargoIsAHeadline(string headline)
     {
