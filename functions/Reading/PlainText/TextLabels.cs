@@ -40,6 +40,19 @@ internal static partial class TextLabels
         && !line[..colon].ContainsAnyExceptInRange(' ', 'z')
         && line[(colon + 1)..].ContainsAnyLetterOrDigit();
 
+    /// <summary>
+    /// Whether a line with a label may be a headline: where a name stands otherwise, it has words as sentences do.
+    /// </summary>
+    public static bool MayBeHeadline(ReadOnlySpan<char> line) =>
+        line.Length <= LongestValue * 2
+        && line.IndexOf(':') is > 1 and var colon
+        && line[..colon].Trim() is var label
+        && (
+            label.Equals("source", StringComparison.OrdinalIgnoreCase)
+            || label.Equals("author", StringComparison.OrdinalIgnoreCase)
+        )
+        && Sentence().IsMatch(line[(colon + 1)..]);
+
     private static bool IsAddress(ReadOnlySpan<char> line) =>
         (
             line.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
@@ -74,6 +87,13 @@ internal static partial class TextLabels
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NeverInNames();
+
+    /// <summary>Four words or more, two of them without a capital that are not short.</summary>
+    [GeneratedRegex(
+        @"^(?=(?:\s*\S+){4})(?:[^\n]*?(?<![\p{L}\p{N}.'’-])\p{Ll}[\p{L}\p{M}'’-]{2,}){2}",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Sentence();
 
     private static Action<Found<string>>? Places(ArticleDraft draft, string label) =>
         label switch

@@ -33,7 +33,7 @@ internal sealed record TextParts(string Title, IReadOnlyList<(string Label, stri
                 if (title.Length > 0 || labels.Exists(l => l.Label is "title" or "headline"))
                     break;
                 if (line.Length > LongestHeadline || !text.AsSpan(end).ContainsAnyLetterOrDigit())
-                    return WithoutHeadline(text[body..].TrimStart(), labels);
+                    return WithoutHeadline(text, text[body..].TrimStart(), labels);
                 title = line.TrimStart('#').Trim().ToString();
             }
             body = Math.Min(end + 1, text.Length);
@@ -60,9 +60,16 @@ internal sealed record TextParts(string Title, IReadOnlyList<(string Label, stri
     private static int LineEnd(string text, int start) =>
         text.AsSpan(start).IndexOfAny('\n', '\r') is >= 0 and var at ? start + at : text.Length;
 
-    /// <summary>The first sentence is the headline if it is short enough and not everything.</summary>
-    private static TextParts WithoutHeadline(string text, List<(string Label, string Value)> labels)
+    /// <summary>
+    /// The first line is the headline if it only began like a label ("Source: Microsoft to buy game maker"); otherwise the first
+    /// sentence, if it is short enough and not everything.
+    /// </summary>
+    private static TextParts WithoutHeadline(string file, string text, List<(string Label, string Value)> labels)
     {
+        var first = file.AsSpan().TrimStart();
+        first = first[..Math.Max(0, first.IndexOfAny('\n', '\r'))].Trim();
+        if (labels.Count > 0 && TextLabels.MayBeHeadline(first))
+            return new TextParts(first.ToString(), labels[1..], text);
         var start = text.AsSpan(0, Math.Min(text.Length, LongestHeadline));
         for (var at = ShortestSentence; at < start.Length - 1; at++)
             if (start[at] is '.' or '!' or '?' && char.IsWhiteSpace(start[at + 1]) && EndsSentence(text, at))

@@ -141,6 +141,25 @@ public sealed class PlainTextTests
         (article.Title.Value, article.Authors?.Value.Count ?? 0, article.Body.Value).ShouldBe((title, authors, "Ships sail."));
     }
 
+    [Theory]
+    [InlineData(
+        "Source: Microsoft to buy game maker Activision\n\nShips sail.",
+        "Source: Microsoft to buy game maker Activision",
+        null
+    )]
+    [InlineData("Source: the minister will step down\nBy Ann Lee\n\nShips sail.", "Source: the minister will step down", null)]
+    [InlineData(
+        "Source: the Gazette of the harbor town\nPort reopens\n\nShips sail.",
+        "Port reopens",
+        "the Gazette of the harbor town"
+    )]
+    [InlineData("Source: Harbour Gazette\nPort reopens\n\nShips sail.", "Port reopens", "Harbour Gazette")]
+    public void AHeadlineMayBeginLikeALabel(string text, string title, string? source)
+    {
+        var article = Some.Article("a.txt", text);
+        (article.Title.Value, article.Source?.Value, article.Body.Value).ShouldBe((title, source, "Ships sail."));
+    }
+
     [Fact]
     public void ALineThatIsADateIsNotText()
     {
