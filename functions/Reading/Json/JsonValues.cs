@@ -47,6 +47,9 @@ internal static class JsonValues
         "title",
     ];
 
+    /// <summary>The parts of a person's name, in their order, folded as names of fields are.</summary>
+    private static readonly string[] PersonParts = ["firstname", "givenname", "lastname", "familyname"];
+
     private static readonly string[] Addresses = ["@id", "url", "href", "rendered", "value", "canonical", "#text", "$t"];
 
     /// <summary>Roles and types of the best of several forms of one text.</summary>
@@ -104,13 +107,17 @@ internal static class JsonValues
         foreach (var name in names)
             if (value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String)
                 return [found.GetString()!];
-        var parts =
-            from name in (string[])["firstname", "lastname", "givenName", "familyName"]
-            let part = value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found : default
-            where part.ValueKind == JsonValueKind.String
-            select part.GetString()!;
-        return string.Join(' ', parts) is { Length: > 0 } full ? [full] : [];
+        return string.Join(' ', PersonParts.Select(part => Part(value, part)).OfType<string>()) is { Length: > 0 } full
+            ? [full]
+            : [];
     }
+
+    private static string? Part(JsonElement person, string name) =>
+        person
+            .EnumerateObject()
+            .Where(part => part.Value.ValueKind == JsonValueKind.String && JsonFields.Folded(part.Name) == name)
+            .Select(part => part.Value.GetString())
+            .FirstOrDefault();
 
     /// <summary>The objects of a list that are forms of one text, as in ninjs 2 and 3: each with a role or a type.</summary>
     private static List<JsonElement> Forms(JsonElement value) =>

@@ -43,6 +43,25 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public void ASchemaIsNoArticle() =>
+        Some.Rejection(
+                "a.json",
+                """
+                {"$schema":"http://json-schema.org/draft-07/schema#","title":"News item","description":"An item of news.",
+                 "type":"object","properties":{"uri":{"type":"string"}}}
+                """
+            )
+            .Reason.ShouldContain("schema");
+
+    [Theory]
+    [InlineData("""{"firstName":"Ann","lastName":"Lee"}""")]
+    [InlineData("""{"last_name":"Lee","first_name":"Ann","id":7}""")]
+    [InlineData("""[{"givenName":"Ann","familyName":"Lee"}]""")]
+    [InlineData("""{"given-name":"Ann","FamilyName":"Lee"}""")]
+    public void APersonsNameMayBeInParts(string author) =>
+        Some.Article("a.json", $$"""{"title":"T","body":"B","author":{{author}}}""").Authors.Value.ShouldBe(["Ann Lee"]);
+
+    [Fact]
     public void EveryFieldSaysWhereItCameFrom()
     {
         var article = Some.Article(
