@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.News.Digests;
 
@@ -11,9 +12,7 @@ internal sealed class OutletSubjects
     /// <summary>Little is known about an outlet that has one or two articles.</summary>
     private const int Prior = 2;
 
-    private readonly Dictionary<string, (int Articles, Dictionary<uint, int> Names)> _outlets = new(
-        StringComparer.OrdinalIgnoreCase
-    );
+    private readonly Dictionary<string, (int Articles, Dictionary<uint, int> Names)> _outlets = new(OutletSpellings.Comparer);
     private readonly Dictionary<uint, int> _names = [];
     private int _articles;
 

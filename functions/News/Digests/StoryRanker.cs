@@ -1,6 +1,7 @@
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Digests.Tallies;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.News.Digests;
@@ -46,7 +47,7 @@ internal sealed class StoryRanker
             .. candidates.Select(candidate => candidate.Story),
         ];
         _articles.Sort();
-        _outlets = _articles.Select(article => article.Source).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _outlets = _articles.Select(article => article.Source).OfType<string>().ToHashSet(OutletSpellings.Comparer);
         _earlier = _articles.FindAll(article => !_candidates.ContainsKey(article.Id));
         _originals = StoryFinder.Originals(_articles);
         _scorer = new StoryScorer(window, candidates.ConvertAll(candidate => candidate.Story), _earlier, identities);
@@ -221,6 +222,6 @@ internal sealed class StoryRanker
     private Dictionary<string, int> Outlets(IEnumerable<ArticleCandidate> candidates) =>
         candidates
             .SelectMany(candidate => _unstored.OutletsOf(candidate.Id).Append(candidate.Source).OfType<string>())
-            .CountBy(outlet => outlet, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(StringComparer.OrdinalIgnoreCase);
+            .GroupBy(outlet => outlet, OutletSpellings.Comparer)
+            .ToDictionary(outlet => OutletSpellings.UsualOf(outlet), outlet => outlet.Count(), OutletSpellings.Comparer);
 }

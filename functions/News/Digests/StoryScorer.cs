@@ -1,4 +1,5 @@
 using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.News.Digests;
@@ -55,7 +56,7 @@ internal sealed class StoryScorer
         [
             .. storyline
                 .Covering.SelectMany(story => story.TextsOf)
-                .GroupBy(outlet => outlet.Key, outlet => outlet.Value, StringComparer.OrdinalIgnoreCase)
+                .GroupBy(outlet => outlet.Key, outlet => outlet.Value, OutletSpellings.Comparer)
                 .Select(outlet => (outlet.Sum(), WeightOf(outlet.Key, storyline.Main))),
         ];
 

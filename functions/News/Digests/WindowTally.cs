@@ -28,7 +28,7 @@ internal sealed class WindowTally
     private readonly List<WithdrawnArticle> _withdrawn = [];
     private readonly DigestWindow _window;
     private SentimentTally _sentiments;
-    private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _heard = new(OutletSpellings.Comparer);
     private int _received;
     private int _notRelevant;
     private int _overCeiling;

@@ -1,3 +1,4 @@
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Stories;
@@ -21,7 +22,7 @@ public sealed class Boilerplate
     /// <summary>With fewer articles, one event can fill an outlet.</summary>
     private const int EnoughForUsualWords = 12;
 
-    private readonly Dictionary<string, HashSet<uint>> _outlets = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HashSet<uint>> _outlets = new(OutletSpellings.Comparer);
 
     private Boilerplate() { }
 
@@ -35,7 +36,7 @@ public sealed class Boilerplate
     internal static Boilerplate Learn(IEnumerable<OutletText?> texts)
     {
         var learned = new Boilerplate();
-        foreach (var outlet in texts.OfType<OutletText>().GroupBy(text => text.Outlet, StringComparer.OrdinalIgnoreCase))
+        foreach (var outlet in texts.OfType<OutletText>().GroupBy(text => text.Outlet, OutletSpellings.Comparer))
         {
             if (Repeated([.. outlet]) is { Count: > 0 } repeated)
                 learned._outlets[outlet.Key] = repeated;

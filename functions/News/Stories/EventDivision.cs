@@ -1,3 +1,5 @@
+using NewsMonitor.News.Entities;
+
 namespace NewsMonitor.News.Stories;
 
 /// <summary>
@@ -84,8 +86,7 @@ internal sealed class EventDivision
             && 2 * names.Count(text => text.Any(name => counts[name] == 1)) > texts.Count;
     }
 
-    private static bool IsFrom(StoryArticle text, string? outlet) =>
-        string.Equals(text.Source, outlet, StringComparison.OrdinalIgnoreCase);
+    private static bool IsFrom(StoryArticle text, string? outlet) => OutletSpellings.Comparer.Equals(text.Source, outlet);
 
     private bool IsHeadline(int article) => !IsWholeText(_articles[article].Terms);
 

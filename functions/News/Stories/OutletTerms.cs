@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.News.Stories;
 
@@ -16,7 +17,7 @@ internal sealed class OutletTerms
     /// <summary>All outlets have more on the event of the day, and some more than others.</summary>
     private const double UsualExcess = 2;
 
-    private readonly Dictionary<string, Dictionary<uint, float>> _outlets = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Dictionary<uint, float>> _outlets = new(OutletSpellings.Comparer);
 
     /// <param name="articles">The articles.</param>
     /// <param name="all">Has counted the same articles.</param>
@@ -28,7 +29,7 @@ internal sealed class OutletTerms
         foreach (
             var outlet in articles
                 .Where(article => article.Source is not null)
-                .GroupBy(article => article.Source!, StringComparer.OrdinalIgnoreCase)
+                .GroupBy(article => article.Source!, OutletSpellings.Comparer)
                 .Where(outlet => outlet.Count() >= FewestArticles)
         )
             learned._outlets[outlet.Key] = Discounts(outlet, outlet.Count(), all, counts);

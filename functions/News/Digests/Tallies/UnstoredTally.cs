@@ -1,5 +1,6 @@
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests.Tallies;
@@ -53,7 +54,7 @@ internal sealed class UnstoredTally
     private void AddOutlet(string article, string outlet)
     {
         if (!_outlets.TryGetValue(article, out var outlets))
-            _outlets[article] = outlets = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+            _outlets[article] = outlets = new SortedSet<string>(OutletSpellings.Comparer);
         if (outlets.Count < MaxOutlets)
             outlets.Add(outlet);
     }

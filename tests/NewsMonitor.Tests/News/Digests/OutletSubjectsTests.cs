@@ -14,7 +14,7 @@ public sealed class OutletSubjectsTests
         var subjects = new OutletSubjects();
         for (var i = 0; i < 10; i++)
         {
-            subjects.Add("Phone Fans", [Company]);
+            subjects.Add(i % 2 == 0 ? "Phone Fans" : "The Phone Fans", [Company]);
             subjects.Add("The Harbour Post", i == 0 ? [Company] : [Other]);
             subjects.Add("Meridian Wire", [President]);
             subjects.Add("Evening Ledger", [President]);

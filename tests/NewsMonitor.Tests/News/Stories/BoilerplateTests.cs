@@ -26,6 +26,15 @@ public sealed class BoilerplateTests
     }
 
     [Fact]
+    public void AnOutletWithTwoSpellingsIsOne()
+    {
+        var articles = OutletNews.Articles().ConvertAll(article => article.ToStoryArticle());
+        var spelled = articles.Select((article, i) => i % 2 == 0 ? article : article with { Source = "The " + article.Source });
+
+        Groups(Boilerplate.LeaveOut([.. spelled])).ShouldBe(Alone(articles));
+    }
+
+    [Fact]
     public void AnAgencysTextIsStillOneTextInTwoOutlets()
     {
         List<StoryArticle> articles =
