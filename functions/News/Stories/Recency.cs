@@ -18,13 +18,13 @@ internal static class Recency
     private static readonly Vocabulary Vocabulary = KnownLanguages.Default.Vocabulary;
 
     /// <summary>
-    /// Whether a sentence names the day it was published or the one before ("on Friday", "a Friday night fire", "yesterday"), as
-    /// reports do with what is new, but not with the background. "Last Friday" is another one, "a Friday prayer" any, and "Today,
-    /// ..." may mean "these days".
+    /// Whether a sentence says that something happened on the day it was published or the one before ("on Friday", "a Friday
+    /// night fire", "yesterday"), as reports do with what is new, but not with the background or with plans. "Last Friday" is another
+    /// one, "a Friday prayer" any, and "Today, ..." may mean "these days".
     /// </summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="published">The day, in UTC: west of it, the report may name the day before.</param>
-    public static bool IsOfLastDay(string sentence, DateOnly published) => Find(sentence, published, days: 2) is not null;
+    public static bool IsOfLastDay(string sentence, DateOnly published) => DayOfEvent(sentence, published, days: 2) is not null;
 
     /// <summary>
     /// The day of the week before it was published on which a sentence says that something happened: "voted on Friday", not "will
@@ -32,9 +32,11 @@ internal static class Recency
     /// </summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="published">The day, in UTC.</param>
-    public static DateOnly? DayOfEvent(string sentence, DateOnly published)
+    public static DateOnly? DayOfEvent(string sentence, DateOnly published) => DayOfEvent(sentence, published, DaysOfWeek);
+
+    private static DateOnly? DayOfEvent(string sentence, DateOnly published, int days)
     {
-        if (Find(sentence, published, DaysOfWeek) is not { } found)
+        if (Find(sentence, published, days) is not { } found)
             return null;
         var words = ProspectScanner.Read(sentence, isHeadline: false);
         var (start, end) = ClauseOf(sentence, found.Word);

@@ -12,6 +12,8 @@ public sealed class RecencyTests
     [InlineData("Brandt resigned yesterday.", true)]
     [InlineData("Brandt resigned tonight.", true)]
     [InlineData("The strike at the port starts tomorrow.", false)]
+    [InlineData("The House will vote on Friday.", false)]
+    [InlineData("Brandt said on Friday that the House will vote.", true)]
     [InlineData("It met on Wednesday.", false)]
     [InlineData("It met last Friday.", false)]
     [InlineData("Brandt gave a Friday sermon.", false)]
