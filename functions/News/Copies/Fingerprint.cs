@@ -8,9 +8,9 @@ namespace NewsMonitor.News.Copies;
 /// <summary>
 /// What exact copies of an article share, whatever the file name, format, typography or place of publication: the SHA-256 of its
 /// headline and text. Case, white space and punctuation do not count, since formats change them (quotes become curly, paragraphs
-/// reflow). Letters, digits and symbols count, and so do the point and comma inside a number, since "1.5" and "15" are different
-/// news. Headline and text are joined without a separator, so that it does not matter whether a format can distinguish them.
-/// Outlet, authors and date do not count: copies of an agency's text differ in nothing else.
+/// reflow). Letters, digits and symbols count, and so do the point and comma inside a number and the minus before it, since
+/// "1.5", "15" and "-15" are different news. Headline and text are joined without a separator, so that it does not matter whether
+/// a format can distinguish them. Outlet, authors and date do not count: copies of an agency's text differ in nothing else.
 /// </summary>
 /// <remarks>
 /// It is also the article's id: 128 bits as 32 lowercase hexadecimal digits, valid in table keys and blob names. The same text
@@ -19,6 +19,7 @@ namespace NewsMonitor.News.Copies;
 public static class Fingerprint
 {
     private const int Bytes = 16;
+    private const char Minus = '\u2212';
 
     public static string Of(Article article)
     {
@@ -48,15 +49,24 @@ public static class Fingerprint
             if (
                 char.IsLetterOrDigit(c)
                 || char.IsSurrogate(c)
-                || char.IsSymbol(c)
+                || (char.IsSymbol(c) && c != Minus)
                 || c == '%'
                 || IsMark(c)
                 || IsInNumber(text, at)
             )
                 folded[length++] = char.ToLowerInvariant(c);
+            else if (IsMinus(text, at))
+                folded[length++] = '-';
         }
         return length;
     }
+
+    /// <summary>Whether it makes a number negative, whichever character does: not the hyphen of "2-1" or "COVID-19".</summary>
+    private static bool IsMinus(string text, int at) =>
+        text[at] is '-' or '\u2010' or '\u2011' or '\u2013' or Minus
+        && at + 1 < text.Length
+        && char.IsAsciiDigit(text[at + 1])
+        && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[');
 
     private static bool IsMark(char c) =>
         char.GetUnicodeCategory(c)

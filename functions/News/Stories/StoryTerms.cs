@@ -109,8 +109,12 @@ public sealed class StoryTerms
         return null;
     }
 
-    /// <summary>Whether two names, places or words of headlines are in both.</summary>
-    internal bool SharesSubject(StoryTerms other) => Telling().Intersect(other.Telling()).Skip(1).Any();
+    /// <summary>Whether two names, places or words of headlines are in both; a name of one word and that word are one.</summary>
+    internal bool SharesSubject(StoryTerms other)
+    {
+        var shared = Telling().Intersect(other.Telling()).ToHashSet();
+        return shared.Where(term => !shared.Contains(Phrase(EmptyPhrase, term))).Skip(1).Any();
+    }
 
     private IEnumerable<uint> Telling() =>
         _terms

@@ -29,6 +29,14 @@ public sealed class FingerprintTests
     [InlineData("Ports reopen\n\nShips sail \"again\", for 1.5 million - at last.")]
     public void OtherNewsHasAnotherFingerprint(string text) => Of("a.txt", text).ShouldNotBe(Of("a.txt", Text));
 
+    [Theory]
+    [InlineData("Nikkei closes\n\nThe index: -1.2%.", "Nikkei closes\n\nThe index: 1.2%.", false)]
+    [InlineData("Nikkei closes\n\nThe index: -1.2%.", "Nikkei closes\n\nThe index: \u22121.2%.", true)]
+    [InlineData("Weather\n\nTonight (-5 degrees).", "Weather\n\nTonight (–5 degrees).", true)]
+    [InlineData("COVID-19 returns\n\nLeeds 2-1 Hull.", "COVID‑19 returns\n\nLeeds 2–1 Hull.", true)]
+    public void AMinusCountsHoweverItIsWritten(string text, string other, bool isCopy) =>
+        (Of("a.txt", text) == Of("a.txt", other)).ShouldBe(isCopy);
+
     [Fact]
     public void ItIsLegalInATableKeyAndABlobName() => Of("a.txt", Text).ShouldMatch("^[0-9a-f]{32}$");
 

@@ -30,4 +30,16 @@ public sealed class StoryCopiesTests
             ])
             .ShouldBe([0, 1]);
     }
+
+    /// <summary>A name of one word and that word in the headline are one subject.</summary>
+    [Fact]
+    public void TwoArticlesThatShareFurnitureAndOneNameAreNotCopies()
+    {
+        StoryFinder
+            .Originals([
+                Reader.Report("a", "Microsoft opens bakery", $"Microsoft opened a bakery. {Furniture}"),
+                Reader.Report("b", "River floods Microsoft", $"The river rose at Microsoft. {Furniture}"),
+            ])
+            .ShouldBe([0, 1]);
+    }
 }
