@@ -67,12 +67,7 @@ public static class DigestBuilder
                 UsualSentiment = plain.OnlyMatches ? null : baseline.Sentiments.Compare(now),
                 WatchLists =
                 [
-                    .. plain.WatchLists.Select(list =>
-                        list with
-                        {
-                            UsualSentiment = baseline.Sentiments.Compare(now, _tally.WatchedKeys(list.Id)),
-                        }
-                    ),
+                    .. plain.WatchLists.Select(list => list with { UsualSentiment = UsualOf(_tally.WatchedKeys(list.Id)) }),
                 ],
                 People = Compared(plain.People, baseline.Sentiments, now),
                 Organizations = Compared(plain.Organizations, baseline.Sentiments, now),
@@ -82,6 +77,9 @@ public static class DigestBuilder
                 Movers = [.. trends.Movers.Where(IsReported).Select(Shown)],
                 Silent = [.. trends.Silent.Where(silent => !_tally.Heard.Contains(silent.Source)).Select(Named)],
             };
+
+            UsualSentiment? UsualOf(IReadOnlyCollection<string> keys) =>
+                baseline.Sentiments.Compare(now, keys, _tally.Names.ArticlesWith(keys));
         }
 
         private async Task<Baseline> BaselineAsync()
@@ -141,7 +139,7 @@ public static class DigestBuilder
         IReadOnlyList<DigestEntity> names,
         SentimentBaseline usual,
         DayRollup now
-    ) => [.. names.Select(name => name with { UsualSentiment = usual.Compare(now, name.Key is { } key ? [key] : []) })];
+    ) => [.. names.Select(name => name with { UsualSentiment = name.Key is { } key ? usual.Compare(now, key) : null })];
 
     private static SilentSource Named(SilentSource silent) =>
         silent with

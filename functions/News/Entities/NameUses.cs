@@ -129,6 +129,13 @@ internal sealed class NameUses
         return [.. sums.Select(sum => sum.Value.Of(sum.Key))];
     }
 
+    /// <summary>How many articles have one of these names.</summary>
+    /// <param name="keys">Their keys.</param>
+    public int ArticlesWith(IReadOnlyCollection<string> keys) =>
+        keys.Count == 0
+            ? 0
+            : Enumerable.Range(0, Articles).Count(article => Of(article).Any(name => keys.Contains(name.Identity.Key)));
+
     private Namesakes.Article NamesOf(int article)
     {
         var names = new HashSet<Identity>();

@@ -31,6 +31,17 @@ internal readonly record struct SentimentSum(int Articles, int Positive, int Neg
     public SentimentSum Plus(SentimentSum other) =>
         new(Articles + other.Articles, Positive + other.Positive, Negative + other.Negative, Days + other.Days);
 
+    /// <summary>The sums of several names of the same days, as one of a number of articles in the same proportions.</summary>
+    public static SentimentSum Together(IReadOnlyCollection<SentimentSum> names, int articles)
+    {
+        var all = names.Sum(name => name.Articles);
+        return all == 0 || articles == 0
+            ? new SentimentSum(0, 0, 0, 0)
+            : new SentimentSum(articles, Of(name => name.Positive), Of(name => name.Negative), names.Max(name => name.Days));
+
+        int Of(Func<SentimentSum, int> count) => (int)Math.Round(names.Sum(count) * (double)articles / all);
+    }
+
     /// <summary>
     /// How these articles differ from the usual ones: only if the means of their sentiment (+1, 0 or -1 for each article) differ
     /// by 0.2 and by 2.58 standard errors.

@@ -89,10 +89,36 @@ public sealed class SentimentBaselineTests
 
         baseline.AddOlder(DayRollup.Empty);
 
-        baseline.Sentiments.Compare(Day(10, 0, 9), [Bank]).ShouldBe(new UsualSentiment(300, 150, 30, SentimentChange.Worse));
+        baseline.Sentiments.Compare(Day(10, 0, 9), Bank).ShouldBe(new UsualSentiment(300, 150, 30, SentimentChange.Worse));
         baseline.Sentiments.Compare(Day(10, 0, 9)).ShouldBe(new UsualSentiment(3000, 1500, 300, SentimentChange.None));
-        baseline.Sentiments.Compare(Day(10, 0, 9), []).ShouldBeNull();
+        baseline.Sentiments.Compare(Day(10, 0, 9), [], 0).ShouldBeNull();
         (baseline.DaysWithNews, baseline.Find(Bank)!.Articles).ShouldBe((14, 140), "trends look at 14 days");
+    }
+
+    /// <summary>An article that has all names of a watch-list is one article, and its day one day.</summary>
+    [Fact]
+    public void SeveralNamesOfOneArticleAreOne()
+    {
+        string[] names = ["One", "Two", "Three", "Four", "Five"];
+        var keys = names.Select(name => EntityKey.Of(name, EntityCategory.Organization)).ToArray();
+        var baseline = new Baseline(new Identities(names.Select(name => (name, EntityCategory.Organization, 1))));
+        for (var day = 0; day < 7; day++)
+            baseline.Add(Day(day < 4 ? 1 : 0));
+
+        baseline.Sentiments.Compare(Day(1), keys, 1).ShouldBe(new UsualSentiment(4, 0, 4, SentimentChange.NotEnough));
+
+        DayRollup Day(int articles) =>
+            new(
+                100,
+                50,
+                10,
+                new Dictionary<string, int>(),
+                [
+                    .. names
+                        .Where(_ => articles > 0)
+                        .Select((name, i) => new EntityDay(keys[i], name, EntityCategory.Organization, articles, 0, articles)),
+                ]
+            );
     }
 
     private static UsualSentiment? Compare(string key, int days)
@@ -100,7 +126,7 @@ public sealed class SentimentBaselineTests
         var baseline = new Baseline(new Identities([]));
         for (var day = 0; day < days; day++)
             baseline.Add(Day(10, 5, 1));
-        return baseline.Sentiments.Compare(Day(10, 0, 9), [key]);
+        return baseline.Sentiments.Compare(Day(10, 0, 9), key);
     }
 
     private static DayRollup Day(int articles, int positive, int negative) =>
