@@ -5,7 +5,8 @@ using NewsMonitor.Analyzer.Words;
 namespace NewsMonitor.Analyzer.Identification;
 
 /// <summary>
-/// Identifies the language of a text: by its script if only one language uses it, otherwise by the n-grams of its UTF-8 bytes.
+/// Identifies the language of a text: by its script if only one language or a few use it, otherwise by the n-grams of its UTF-8
+/// bytes.
 /// </summary>
 internal sealed class LanguageIdentifier
 {
@@ -45,7 +46,7 @@ internal sealed class LanguageIdentifier
     public (DetectedLanguage Language, double Fit) Detect(string text)
     {
         if (Scripts.Recognize(text.AsSpan(0, Math.Min(text.Length, MostCharacters))) is { } plain)
-            return (new DetectedLanguage(plain, 1), double.PositiveInfinity);
+            return (plain, double.PositiveInfinity);
         Span<int> totals = stackalloc int[_codes.Length];
         totals.Clear();
         var grams = Count(text.AsSpan(0, Math.Min(text.Length, MostCharacters)), totals);

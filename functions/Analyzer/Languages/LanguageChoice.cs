@@ -21,15 +21,16 @@ internal sealed class LanguageChoice(LanguageIdentifier identifier)
     {
         var (detected, fit) = identifier.Detect(text);
         var isCertain = IsCertain(text, detected);
-        if (CodeOf(claimed) is not { } code || (isCertain && code != detected.Code))
+        if (CodeOf(claimed) is not { } code || (isCertain && code != detected.Code) || Scripts.Exclude(code, text))
             return new ChosenLanguage(detected, fit, isCertain);
         var claim = code == detected.Code ? detected : new DetectedLanguage(code, Math.Round(1 - detected.Confidence, 2));
         return new ChosenLanguage(claim, double.PositiveInfinity, IsCertain: true);
     }
 
-    /// <summary>Whether identification is certain: by a script of only one language, or by the words of a longer text.</summary>
+    /// <summary>Whether identification is certain: by its script, or by the words of a longer text.</summary>
     private static bool IsCertain(string text, DetectedLanguage detected) =>
-        Scripts.Have(detected.Code) || (detected.Confidence >= Certain && text.Length >= LongEnough);
+        (Scripts.Have(detected.Code) && detected.Confidence == 1)
+        || (detected.Confidence >= Certain && text.Length >= LongEnough);
 
     private string? CodeOf(string? tag)
     {

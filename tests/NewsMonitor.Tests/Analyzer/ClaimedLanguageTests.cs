@@ -61,6 +61,31 @@ public sealed class ClaimedLanguageTests
     [Fact]
     public void AScriptOfOneLanguageIsCertain() => Analyzer.Analyze("北京市政府宣布新规", "en").Language.Code.ShouldBe("zh");
 
+    /// <summary>Small words tell the languages of one script apart; without them, only the page can.</summary>
+    [Theory]
+    [InlineData("मुख्यमंत्री यांनी सांगितले की राज्यात पाऊस झाला आहे आणि शेतकरी आनंदी आहेत, असे ते म्हणाले होते.", null, "mr", 1)]
+    [InlineData("मुख्यमंत्री यांनी सांगितले की राज्यात पाऊस झाला आहे आणि शेतकरी आनंदी आहेत, असे ते म्हणाले होते.", "hi", "mr", 1)]
+    [InlineData(
+        "मुख्यमंत्री ने कहा कि राज्य में बारिश हुई है और किसान खुश हैं, लेकिन बांध के पास के गांव खाली हैं।",
+        "hi",
+        "hi",
+        1
+    )]
+    [InlineData(
+        "मुख्यमन्त्रीले भने राज्यमा पानी परेको छ र किसान खुसी छन्, तर बाँध नजिकका गाउँ पनि खाली गरेको हो।",
+        null,
+        "ne",
+        1
+    )]
+    [InlineData("মুখ্যমন্ত্ৰীয়ে কৈছে যে ৰাজ্যত বৰষুণ হৈছে আৰু কৃষক সুখী, এই বাবে তেওঁ ধন্যবাদ দিছে", null, "as", 1)]
+    [InlineData("די רעגירונג האט געזאגט אז דער פרעזידענט איז געקומען און האט גערעדט מיט די מענטשן פון שטאט", "he", "yi", 1)]
+    [InlineData("שר האוצר אמר כי הממשלה לא תעלה את המסים על חברות קטנות, וגם האופוזיציה תומכת של המהלך", null, "he", 1)]
+    [InlineData("मुंबई पुणे नागपूर", "mr", "mr", 1)]
+    [InlineData("मुंबई पुणे नागपूर", "en", "und", 0)]
+    [InlineData("मुंबई पुणे नागपूर", null, "und", 0)]
+    public void LanguagesOfOneScriptAreToldApart(string text, string? claim, string code, double confidence) =>
+        Analyzer.Analyze(text, claim).Language.ShouldBe(new DetectedLanguage(code, confidence));
+
     [Fact]
     public void ALanguageWithoutAModelIsNamedAndNotJudged()
     {
