@@ -82,6 +82,7 @@ internal static class Dates
             IsYear(tokens, at)
             && !tokens.Is(at + 1, tokens.Vocabulary.Numbers.Units)
             && !tokens.Is(at - 1, tokens.Vocabulary.Numbers.CurrencyMarks)
+            && !IsCount(tokens, at)
             ? at + 1
             : 0;
     }
@@ -122,6 +123,13 @@ internal static class Dates
         var text = tokens.Text(at);
         return tokens.IsNumber(at) && text.Length is 3 or 4 && tokens.EndsWith(at, tokens.Vocabulary.Numbers.OrdinalEndings);
     }
+
+    /// <summary>"1800 people", but not "in 2020 people", "the 2020 jobs" or "2020 Democrats".</summary>
+    private static bool IsCount(in TokenReader tokens, int at) =>
+        tokens.Is(at + 1, tokens.Vocabulary.Numbers.Counted)
+        && !tokens.IsCapital(at + 1)
+        && !tokens.Is(at - 1, tokens.Vocabulary.Dates.BeforeYears)
+        && !tokens.Is(at - 1, tokens.Vocabulary.Quotes.Determiners);
 
     private static bool IsYear(in TokenReader tokens, int at) => tokens.Text(at).Length == 4 && tokens.IsWhole(at, 1700, 2099);
 }

@@ -35,6 +35,9 @@ internal sealed class DateWords(WordLists lists)
     /// <summary>Those of <see cref="Days"/> on which nothing has happened yet.</summary>
     public FrozenSet<uint> Coming { get; } = lists.Cue("coming-days");
 
+    /// <summary>Words behind which a number of four digits is a year: "since".</summary>
+    public FrozenSet<uint> BeforeYears { get; } = lists.Cue("before-years");
+
     /// <summary>"am" of "7am".</summary>
     public string[] ClockEndings { get; } = lists.Endings("clock");
 }

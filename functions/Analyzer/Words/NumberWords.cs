@@ -21,6 +21,7 @@ internal sealed class NumberWords
         One = [.. Values.Where(count => count.Value == 1).Select(count => count.Key)];
         Old = lists.Cue("old");
         Aged = lists.Cue("aged");
+        Counted = lists.Cue("counted");
         Offers = lists.Cue("offer");
         AgeEndings = lists.Endings("age");
         OrdinalEndings = lists.Endings("ordinal");
@@ -57,6 +58,9 @@ internal sealed class NumberWords
     public FrozenSet<uint> One { get; }
 
     public FrozenSet<uint> Old { get; }
+
+    /// <summary>Nouns that are counted, and years seldom stand before: "people".</summary>
+    public FrozenSet<uint> Counted { get; }
 
     public FrozenSet<uint> Aged { get; }
 
