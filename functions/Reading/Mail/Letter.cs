@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using MimeKit;
 using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Encodings;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.PlainText;
 
@@ -17,6 +19,7 @@ internal static partial class Letter
     private const int LongestHeader = 2_000;
     private const int LongestTitle = 250;
     private const int MostLabels = 4;
+    private const int MostTexts = 5;
 
     public static ReadResult Read(MimeMessage mail, MailContents contents, MailText text, FileName name, TimeProvider time)
     {
@@ -98,8 +101,38 @@ internal static partial class Letter
     }
 
     /// <summary>A header's text; empty if there is none.</summary>
-    public static string Header(MimeMessage mail, string name) =>
-        mail.Headers[name] is { } value ? value[..Math.Min(value.Length, LongestHeader)] : "";
+    public static string Header(MimeMessage mail, string name)
+    {
+        var index = mail.Headers.IndexOf(name);
+        var value = index < 0 ? "" : BareCharset(mail, mail.Headers[index]) ?? mail.Headers[index].Value;
+        return value[..Math.Min(value.Length, LongestHeader)];
+    }
+
+    /// <summary>
+    /// A header with letters beyond ASCII that are not encoded, in the charset that a text of the mail declares or has, since the
+    /// same program wrote both; null for any other header.
+    /// </summary>
+    private static string? BareCharset(MimeMessage mail, Header header)
+    {
+        var bytes = header.RawValue;
+        if (!bytes.AsSpan().ContainsAnyInRange((byte)0x80, (byte)0xFF) || Utf8.IsValid(bytes))
+            return null;
+        var texts = mail.BodyParts.OfType<TextPart>().Take(MostTexts).ToList();
+        if (
+            texts.Find(text =>
+                text.ContentType.Charset is { } charset && !charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)
+            ) is
+            { } declared
+        )
+            return OuterCharset.Decode(bytes, declared.ContentType.Charset).Trim();
+        using var content = new MemoryStream();
+        content.Write(bytes);
+        content.WriteByte((byte)'\n');
+        foreach (var text in texts)
+            text.Content?.DecodeTo(content);
+        var decoded = OuterCharset.Decode(content.GetBuffer().AsSpan(0, (int)content.Length), null).TrimStart();
+        return decoded.IndexOf('\n') is > 0 and var end ? decoded[..end].Trim() : null;
+    }
 
     /// <summary>A subject without what mail programs put before it.</summary>
     private static string? Bare(string? subject) => subject is null ? null : Prefixes().Replace(subject, "");

@@ -27,6 +27,26 @@ public sealed class MailTests
     /// <summary>
     /// RFC 3676: a line that ends in a space goes on in the next one, without the space if <c>delsp</c> says so.
     /// </summary>
+    /// <summary>Old programs write the letters of a subject as they are, in the charset of the text.</summary>
+    [Theory]
+    [InlineData("; charset=windows-1251")]
+    [InlineData("")]
+    public void ASubjectMayHaveTheCharsetOfTheText(string charset)
+    {
+        const string Text = "Порт Роттердама снова открыт, и корабли вышли в море после четырёх дней ожидания у берега.";
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+        var article = Some.Read(
+                "a.eml",
+                Encoding
+                    .GetEncoding(1251)
+                    .GetBytes($"{Header}Subject: Порт снова открыт\nContent-Type: text/plain{charset}\n\n{Text}\n")
+            )
+            .Article.ShouldNotBeNull();
+
+        (article.Title.Value, article.Body.Value).ShouldBe(("Порт снова открыт", Text));
+    }
+
     [Theory]
     [InlineData("flowed", "Monday \nto close")]
     [InlineData("flowed; delsp=yes", "Mon \nday  \nto close")]
