@@ -29,12 +29,16 @@ internal static partial class AuthorNames
         return names.Length > 1 ? [.. names.Where(name => !IsInitials(name))] : names;
     }
 
+    /// <summary>Whether a name is that of a news agency.</summary>
+    public static bool IsAgency(string name) => OnlyAgency().IsMatch(name);
+
     /// <summary>Whether a text is a job, such as "our correspondent".</summary>
     public static bool IsJob(ReadOnlySpan<char> text) => Job().IsMatch(text);
 
     private static IEnumerable<string> Split(string byline)
     {
-        var line = Apart().Replace(OneLine.Of(CharacterReferences.Decode(byline), MaxByline), " ");
+        var whole = Beside().Replace(OneLine.Of(CharacterReferences.Decode(byline), MaxByline), " ${people} ");
+        var line = Apart().Replace(whole, " ");
         var names = Tail().Replace(Lead().Replace(line, ""), "");
         line = Lead().IsMatch(line) ? Employer().Replace(names, "") : names;
         return Groups().Split(line).SelectMany(Names).Select(n => OneLine.Of(NameCase.Of(Trimmed(n)), MaxName)).Where(IsName);
@@ -65,6 +69,7 @@ internal static partial class AuthorNames
         && !name.Contains("://", StringComparison.Ordinal)
         && !name.Contains("www.", StringComparison.OrdinalIgnoreCase)
         && !name.Contains('@')
+        && !Address().IsMatch(name)
         && name.Count(char.IsDigit) < 4
         && name.Count(c => c == ' ') < MostWords
         && !Job().IsMatch(name)
@@ -127,6 +132,25 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"\s*\([^()]{0,200}\)\s*|\bhttps?://\S+|(?<=\p{L}\s+)@\w+", RegexOptions.CultureInvariant)]
     private static partial Regex Apart();
 
+    /// <summary>"(avec Ann Teller)", but not "(avec AFP)".</summary>
+    [GeneratedRegex(@"\(\s*(?<people>(?:with|mit|avec|con|com|med)\s+\p{Lu}\p{Ll}[^()]{2,200})\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
+
+    /// <summary>"gazette.example/ann-teller", "facebook.com".</summary>
+    [GeneratedRegex(
+        @"^[\w-]+(?:\.[\w-]+)+/\S*$|^(?:\w+\.)?(?:facebook|twitter|instagram|linkedin|youtube|tiktok)\.com$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Address();
+
+    [GeneratedRegex(
+        @"^(?:AFP|AP|APA|DPA|dpa|EPA|EFE|ANSA|KNA|epd|SID|sid|PTI|ANI|IANS|PA|TASS|ТАСС|Reuters|Bloomberg|Xinhua|CNA|NTB|TT|STT|ANP|Belga"
+            + @"|AAP|Kyodo|Yonhap|(?:The )?Associated Press|(?:The )?Canadian Press|Press Association|PA Media|Press Trust of India"
+            + @"|Agence France-Presse|Anadolu (?:Agency|Ajansı)|新华社|新華社|共同通信|時事通信|연합뉴스)$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OnlyAgency();
+
     [GeneratedRegex(@"\s*[,、，]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Commas();
 
@@ -167,7 +191,9 @@ internal static partial class AuthorNames
             + @"|contributing)\s+(?:\p{L}+\s+)*(?:editor|writer|reporter|correspondent|producer)\b.*|professor (?:of|for"
             + @"|in)\b.*|director of\b.*|university of\b.*|.*\buniversity)$"
             + @"|^(?i:staff|admin|administrator|editor|redaktion|editorial (?:team|staff|board)|web ?desk|news ?desk|guest"
-            + @"|super user|webmaster|anonymous|follow|share|email|author|by|publisher|written by|follow us|著者|作者|unknown|null|none)$|^in [A-Z]\w+$",
+            + @"|super user|webmaster|anonymous|follow|share|email|author|by|publisher|written by|follow us|著者|作者|unknown|null|none"
+            + @"|news|nachrichten|noticias|notícias|actualités|notizie|nieuws|nyheter|nyheder|haberler|новости|ニュース|新闻|新聞)$"
+            + @"|^in [A-Z]\w+$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Job();

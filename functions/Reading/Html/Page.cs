@@ -19,7 +19,7 @@ internal sealed partial class Page
 
     public Page(IHtmlDocument document, string html)
     {
-        Document = document;
+        (Document, Html) = (document, html);
         Meta = new MetaElements(document);
         Data = LinkedData.Of(document);
         DocumentTitle = Cut(document.QuerySelector("head > title, title")?.TextContent);
@@ -33,6 +33,10 @@ internal sealed partial class Page
     }
 
     public IHtmlDocument Document { get; }
+
+    /// <summary>The page as it was saved, with its scripts.</summary>
+    public string Html { get; }
+
     public MetaElements Meta { get; }
     public LinkedData Data { get; }
 

@@ -5,7 +5,8 @@ namespace NewsMonitor.Reading.Html;
 
 /// <summary>
 /// Who wrote a page's article: in its metadata, then in its visible byline, which comes first if it names everybody whom the
-/// JSON-LD names, and more. The outlet counts only if nobody else is named.
+/// JSON-LD names, and more. Those who edited the article, then the outlet, and at last an agency count only if nobody else
+/// is named.
 /// </summary>
 internal static class PageAuthors
 {
@@ -32,10 +33,12 @@ internal static class PageAuthors
     public static void AddTo(ArticleDraft draft, Page page)
     {
         var bylines = PageBylines.Of(page).Select(names => People(page, names)).Where(people => people.Length > 0).ToList();
+        string[] editors = [.. EditorCredits.Of(page.Document)];
         if (page.Article is { } article)
         {
             string[] named = [.. page.Data.People(article, "author")];
             AddLonger(draft, bylines, People(page, named));
+            AddWriters(draft, bylines, People(page, named), editors);
             Add(draft, page, named, "json-ld:author");
             Add(draft, page, page.Data.People(article, "creator"), "json-ld:creator");
         }
@@ -48,8 +51,10 @@ internal static class PageAuthors
         foreach (var byline in bylines)
             if (Shown(page, byline) is { Length: > 0 } people)
                 draft.Bylines.Add(new(people, "byline"));
+        draft.Bylines.Add(new([.. editors.Where(PageBylines.IsFullName)], "editor"));
         if (page.Article is { } outlets)
             draft.Bylines.Add(new([.. page.Data.Names(outlets, "author")], "json-ld:author"));
+        draft.Bylines.Add(new(PageBylines.Agencies(page), "byline"));
     }
 
     private static void AddLonger(ArticleDraft draft, List<string[]> bylines, string[] named)
@@ -64,6 +69,19 @@ internal static class PageAuthors
                 is { } longer
         )
             draft.Bylines.Add(new(longer, "byline"));
+    }
+
+    /// <summary>If the JSON-LD only names who edited the article, the byline of others counts.</summary>
+    private static void AddWriters(ArticleDraft draft, List<string[]> bylines, string[] named, string[] editors)
+    {
+        if (
+            named.Length > 0
+            && named.All(IsEditor)
+            && bylines.Find(byline => !byline.Any(IsEditor) && byline.All(PageBylines.IsFullName)) is { } writers
+        )
+            draft.Bylines.Add(new(writers, "byline"));
+
+        bool IsEditor(string name) => editors.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
     private static void Add(ArticleDraft draft, Page page, IEnumerable<string> bylines, string from)

@@ -43,7 +43,10 @@ internal static class PageBylines
         "[rel~=author]",
         ".byline, .author, .author-name, .node__meta, .node__submitted, .submitted, .byline__name, .article-author, .article__author, .post-author, .entry-author",
         "[class*=byline i], [class*=author i], [class*=autor i], [data-testid*=byline i], [data-testid*=author i]",
-        "a[href*='/author/' i], a[href*='/authors/' i], a[href*='/autor' i], a[href*='/auteur' i], [class*=person i] a",
+        "a[href*='/author/' i], a[href*='/authors/' i], a[href*='/autor' i], a[href*='/auteur' i], a[href*='/editors/' i],"
+            + " a[href*='/contributor/' i], a[href*='/contributors/' i], a[href*='/journalist/' i], a[href*='/journalists/' i],"
+            + " a[href*='/reporter/' i], a[href*='/reporters/' i], a[href*='/writer/' i], a[href*='/writers/' i],"
+            + " [class*=person i] a",
     ];
 
     /// <returns>The texts of each byline, which may name several people.</returns>
@@ -51,10 +54,21 @@ internal static class PageBylines
         Selectors
             .Select(selector => Shown(page, selector))
             .Append(Labeled(page))
-            .Append(Signature.Of(page.Document))
-            .Append(BylineBelowHeadline.Of(page))
-            .Append(BesideDate(page))
-            .Where(texts => AuthorNames.Of(texts).Any(IsFullName));
+            .Where(HasFullName)
+            .Append(Signature.Of(page))
+            .Concat(new[] { BylineBelowHeadline.Of(page), BesideDate(page) }.Where(HasFullName));
+
+    /// <summary>The agencies in the first byline that is marked or named so: "By AFP".</summary>
+    public static IReadOnlyList<string> Agencies(Page page) =>
+        Selectors[..^1]
+            .SelectMany(selector => page.Document.QuerySelectorAll(selector).Take(MostMatches))
+            .Where(e => ShortText.Of(e, LongestLabel) is { Length: > 1 } && IsHere(page, e) && !IsTeasers(page, e))
+            .Select(e => AuthorNames.Of([BylineText.Of(e)]))
+            .FirstOrDefault(names => names.Count > 0 && AuthorNames.IsAgency(names[0]), [])
+            .Where(AuthorNames.IsAgency)
+            .ToList();
+
+    private static bool HasFullName(string[] texts) => AuthorNames.Of(texts).Any(IsFullName);
 
     /// <summary>What is named like a byline may be a button, an initial or a sentence.</summary>
     public static bool IsFullName(string name) => IsShapedAsName(name) && !InterfaceWords.In(name);

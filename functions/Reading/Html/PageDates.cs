@@ -7,8 +7,8 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// When a page was published, the most reliable source first: metadata, what is marked up, a line of text, the address, and at
-/// last when it was modified.
+/// When a page was published, the most reliable source first: metadata, what is marked up, a line of text, the data from which
+/// the page is made, the address, and at last when it was modified.
 /// </summary>
 internal static partial class PageDates
 {
@@ -81,7 +81,10 @@ internal static partial class PageDates
         foreach (var element in page.Document.QuerySelectorAll("[itemprop~=datePublished], time[pubdate]").Take(2))
             draft.Dates.Add(new(Dated(element), "itemprop datePublished"));
         draft.Dates.AddRange(Times(page));
-        draft.Dates.AddRange(Lines(page, new PublishedDate(time)));
+        var dates = new PublishedDate(time);
+        draft.Dates.AddRange(Lines(page, dates));
+        if (!draft.Dates.Exists(date => dates.Read(date.Value) is not null) && StatedDates.Of(page.Html, dates) is { } stated)
+            draft.Dates.Add(stated);
         foreach (var address in page.Addresses)
             if (InAddress().Match(address.Value) is { Success: true } dated)
                 draft.Dates.Add(new(InWords(dated), "address"));

@@ -1,14 +1,13 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// The paragraph before the first or after the last one of an article that is nothing but emphasized names, as in newspapers
-/// whose program has no field for authors. Headings between paragraphs look the same, so each word of a name must never appear in
-/// lower case in the article.
+/// The paragraph before the first or after the last one of an article that is nothing but emphasized names, or names beside the
+/// outlet's, as in newspapers whose program has no field for authors. Headings between paragraphs look the same, so each word of
+/// a name must never appear in lower case in the article.
 /// </summary>
 internal static partial class Signature
 {
@@ -18,10 +17,10 @@ internal static partial class Signature
     private const int MostText = 100_000;
 
     /// <returns>The paragraph; empty if there is none.</returns>
-    public static string[] Of(IHtmlDocument document)
+    public static string[] Of(Page page)
     {
-        var paragraphs = document
-            .QuerySelectorAll("p")
+        var paragraphs = page
+            .Document.QuerySelectorAll("p")
             .Take(MostParagraphs)
             .Where(p => p.Closest("aside, nav, footer, figure") is null)
             .ToList();
@@ -30,11 +29,38 @@ internal static partial class Signature
             return [];
         var signed = paragraphs
             .Where((p, at) => (at < first || at > last) && IsNear(p, at < first ? paragraphs[first] : paragraphs[last]))
-            .FirstOrDefault(p => IsEmphasized(p) && IsNames(p.TextContent));
+            .Select(p =>
+                ShortText.Of(p, Longest) is { } text
+                    ? IsEmphasized(p)
+                        ? text
+                        : BesideOutlet(page, text)
+                    : null
+            )
+            .FirstOrDefault(text => text is not null && (IsNames(text) || Staff().IsMatch(text)));
+        signed ??= paragraphs
+            .Zip(paragraphs.Skip(1))
+            .Where(pair => IsLong(pair.First) && IsNear(pair.First, pair.Second))
+            .Select(pair => ShortText.Of(pair.Second, Longest) is { } text ? Credit(page, pair.Second, text) : null)
+            .FirstOrDefault(text => text is not null);
         if (signed is null)
             return [];
         var words = WordsOf(paragraphs[first..(last + 1)]);
-        return NameWords(signed.TextContent).All(word => !words.Contains(word.ToLowerInvariant())) ? [signed.TextContent] : [];
+        return NameWords(signed).All(word => !words.Contains(word.ToLowerInvariant())) ? [signed] : [];
+    }
+
+    /// <summary>What is a signature wherever it follows a paragraph, such as above a reader's comments.</summary>
+    private static string? Credit(Page page, IElement paragraph, string text) =>
+        BesideOutlet(page, text) is { } name && IsNames(name) ? name
+        : Staff().IsMatch(text) && IsEmphasized(paragraph) ? text
+        : null;
+
+    /// <summary>"Ann Teller" of "Harbour Gazette / Ann Teller"; null if no outlet is named.</summary>
+    private static string? BesideOutlet(Page page, string text)
+    {
+        var parts = text.Split('/', StringSplitOptions.TrimEntries);
+        return parts.Length == 2 && page.OutletNames.IsName(parts[0]) ? parts[1]
+            : parts.Length == 2 && page.OutletNames.IsName(parts[1]) ? parts[0]
+            : null;
     }
 
     /// <summary>The words of paragraphs, as far as they are read.</summary>
@@ -68,6 +94,13 @@ internal static partial class Signature
             .. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => word.Trim('.', ',', ':', ';', '/', '"')),
         ];
+
+    /// <summary>"IN-Redaktion".</summary>
+    [GeneratedRegex(
+        @"^\s*\p{Lu}[\p{L}\p{N}.]{1,20}[ -](?:Redaktion|redactie|Redazione|Newsroom)\s*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Staff();
 
     /// <summary>Two to four words, each with a capital, with particles between them.</summary>
     [GeneratedRegex(

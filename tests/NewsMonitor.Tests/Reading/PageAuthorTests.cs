@@ -17,6 +17,20 @@ public sealed class PageAuthorTests
     [InlineData("label", "", "", "<ul><li><strong>Autorin/Autor</strong> Ann Teller</li></ul>", "Ann Teller", "byline")]
     [InlineData("name above", "", "", "<p><strong>ANN TELLER/Bo Ray</strong></p>STORY", "Ann Teller|Bo Ray", "byline")]
     [InlineData("name below", "", "", "STORY<p style='text-align:right'><strong>Ann Teller</strong></p>", "Ann Teller", "byline")]
+    [InlineData("beside the outlet", "Gazette", "", "STORY<p>Gazette / Ann Teller</p>", "Ann Teller", "byline")]
+    [InlineData("editorial staff", "Gazette", "", "STORY<p><em>IN-Redaktion</em></p>", "IN-Redaktion", "byline")]
+    [InlineData("editors", "Gazette", "", "STORY<div>(责编：牛镛、岳弘彬)</div>", "牛镛|岳弘彬", "editor")]
+    [InlineData(
+        "an editor in the metadata",
+        "Ann Teller",
+        "",
+        "<div class=author>Bo Ray</div>STORY<p>Editor : Ann Teller</p>",
+        "Bo Ray",
+        "byline"
+    )]
+    [InlineData("with others", "Bo Ray (avec Ann Teller et Al Stone)", "", "", "Bo Ray|Ann Teller|Al Stone", "json-ld:author")]
+    [InlineData("the address of an editor", "", "", "<a href='/about/editors/bo-ray/'>Bo Ray</a>STORY", "Bo Ray", "byline")]
+    [InlineData("a section's name", "", "<meta name=author content=Nachrichten>", "<p>By Bo Ray</p>STORY", "Bo Ray", "byline")]
     [InlineData("unmarked line above", "", "", "<p>By Ann Teller</p>STORY", "Ann Teller", "byline")]
     [InlineData(
         "emphasized",
