@@ -52,7 +52,7 @@ public sealed class TextAnalyzerTests
     [InlineData("See https://example.org/a?b=c, they said.", EntityCategory.Url, null, "https://example.org/a?b=c")]
     [InlineData("Call +44 20 7946 0000 for help.", EntityCategory.PhoneNumber, null, "+44 20 7946 0000")]
     [InlineData("The vote is on July 4, 2026 in the capital.", EntityCategory.DateTime, "Date", "July 4, 2026")]
-    [InlineData("She said that 1800 people had come.", EntityCategory.Quantity, "Number", "1800")]
+    [InlineData("More than 1800 people had come.", EntityCategory.Quantity, "Number", "1800")]
     [InlineData("The company cut 2000 jobs.", EntityCategory.Quantity, "Number", "2000")]
     [InlineData("They praised the 2018 workers union.", EntityCategory.DateTime, "Date", "2018")]
     [InlineData("Since 1990 people have left.", EntityCategory.DateTime, "Date", "1990")]
