@@ -91,7 +91,7 @@ internal static partial class ReleaseBanner
 
     /// <summary>A time of day or a day of the week, and the words around them.</summary>
     [GeneratedRegex(
-        @"\b(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\d{1,2}\s*[ap]\.?m\b\.?|\d{1,2}\s+uhr|uhr|hrs?|hours|midnight|noon"
+        @"\b(?:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\d{1,2}\s*[ap]\.?m\b\.?|\d{1,2}\s+uhr|uhr|hrs?|hours|midnight|noon"
             + @"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
             + @"|(?:local )?time|on|at|from|the|um|ab|(?-i:[A-Z]{0,4}T|UTC))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
