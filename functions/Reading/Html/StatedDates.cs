@@ -30,8 +30,8 @@ internal static partial class StatedDates
     }
 
     [GeneratedRegex(
-        @"(?:(?<=[\s""'])data-(?:article-|story-|news-)?(?:published?|publication|pub|deploy|posted|release)-?(?:date|time|dt|at|on)?\s*=\s*[""']"
-            + @"|[""'](?:date_?published|(?:published?|publication|pub|deploy|posted|release)_?(?:date(?:_?time)?|time|dt|at|on)|first_?published(?:_?at)?)"
+        @"(?:(?<=[\s""'])data-(?:article-|story-|news-)?(?:publish(?:ed)?|publication|pub|deploy|posted|release)-?(?:date|time|dt|at|on)?\s*=\s*[""']"
+            + @"|[""'](?:date_?published|(?:publish(?:ed)?|publication|pub|deploy|posted|release)_?(?:date(?:_?time)?|time|dt|at|on)|first_?published(?:_?at)?)"
             + @"\\?[""']\s*:\s*\\?[""'])(?<date>[^""'\\<>]{8,40})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

@@ -28,6 +28,8 @@ public sealed class PageAuthorTests
         "Bo Ray",
         "byline"
     )]
+    [InlineData("an agency", "", "", "<span class=author>By AFP</span>STORY", "AFP", "byline")]
+    [InlineData("an address", "", "<meta name=author content=facebook.com>", "<p>By Bo Ray</p>STORY", "Bo Ray", "byline")]
     [InlineData("with others", "Bo Ray (avec Ann Teller et Al Stone)", "", "", "Bo Ray|Ann Teller|Al Stone", "json-ld:author")]
     [InlineData("the address of an editor", "", "", "<a href='/about/editors/bo-ray/'>Bo Ray</a>STORY", "Bo Ray", "byline")]
     [InlineData("a section's name", "", "<meta name=author content=Nachrichten>", "<p>By Bo Ray</p>STORY", "Bo Ray", "byline")]

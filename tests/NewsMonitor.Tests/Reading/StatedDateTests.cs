@@ -8,6 +8,7 @@ public sealed class StatedDateTests
 
     [Theory]
     [InlineData("""<div data-deploy-dt="2026.01.29 18:40" data-re-deploy-dt="2026.01.30 18:49"></div>""", 29)]
+    [InlineData("""<div data-publish-date='2026-01-29'></div>""", 29)]
     [InlineData("""<script>page = {"publishedAt":"2026-01-29T18:40:00Z"}</script>""", 29)]
     [InlineData("""<script>page = "{\"published_date\":\"2026-01-29 18:40\"}"</script>""", 29)]
     [InlineData("""<script>x = {"publishedAt":"2026-01-29T18:40:00Z"}</script><time>2026-01-28</time>""", 28)]
