@@ -23,6 +23,12 @@ internal static partial class Anpa1312
     public static void AddTo(ArticleDraft draft, WireMessage message)
     {
         var lines = message.Text.Split('\n').Select(line => line.TrimEnd()).ToList();
+        if (!lines.Exists(line => line.StartsWith('\t') || line.Contains('^')))
+        {
+            AddIndented(draft, lines, message);
+            return;
+        }
+
         var above = lines
             .TakeWhile(line => !line.StartsWith('\t'))
             .Where(line => line.Contains('^'))
@@ -50,6 +56,24 @@ internal static partial class Anpa1312
         draft.Dates.Add(new(Date(sent), "1312:date"));
     }
 
+    /// <summary>
+    /// Kyodo marks no lines: below the keyword is the headline, up to a plus sign, and paragraphs are indented, up to "==Kyodo".
+    /// </summary>
+    private static void AddIndented(ArticleDraft draft, List<string> lines, WireMessage message)
+    {
+        var head = lines.TakeWhile(line => !line.StartsWith("  ", StringComparison.Ordinal)).ToList();
+        var text = lines.Skip(head.Count).TakeWhile(line => !line.StartsWith("==", StringComparison.Ordinal));
+        var body = string.Concat(
+            text.Select(line => (line.StartsWith("  ", StringComparison.Ordinal) ? "\n\n" : " ") + line.Trim())
+        );
+        draft.Titles.Add(new(string.Join(' ', head.Skip(1)).Trim().TrimEnd('+'), "1312:headline"));
+        draft.Bodies.Add(new(body.Trim(), "1312:text"));
+        if (lines.Find(line => line.StartsWith("==", StringComparison.Ordinal)) is { Length: > 2 } agency)
+            draft.Sources.Add(new(agency[2..].Trim(), "1312:end"));
+        if (DaySent().Match(message.Trailer) is { Success: true } sent)
+            draft.Dates.Add(new($"20{sent.Groups["year"]}-{sent.Groups["month"]}-{sent.Groups["day"]}", "1312:date"));
+    }
+
     private static string Date(Match sent) =>
         string.Create(
             CultureInfo.InvariantCulture,
@@ -65,7 +89,7 @@ internal static partial class Anpa1312
             .Replace("''", "”", StringComparison.Ordinal)
             .Replace(" _ ", " — ", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^[A-Za-z]\d{4}\x1F[A-Za-z0-9-]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z]\d{4}[A-Z]{0,8}\x1F[A-Za-z0-9_-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"^By (?:the )?\p{Lu}", RegexOptions.CultureInvariant)]
@@ -75,6 +99,10 @@ internal static partial class Anpa1312
         @"^(?:Eds|AP (?:Photo|Video|Graphic)|EDITOR'S NOTE|Note|With|For|HFR|Embargo)\b.*[:\d]|^\W*$|^[A-Z]{2}-[A-Z]{2,4}--"
     )]
     private static partial Regex Note();
+
+    /// <summary>The local time, the day, the month and the year of the century.</summary>
+    [GeneratedRegex(@"^\s*[A-Z]{2,6}-\d\d:\d\d-(?<day>\d\d)-(?<month>\d\d)-(?<year>\d\d)(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex DaySent();
 
     [GeneratedRegex(@"^.{2,60}? \((?<agency>\p{L}[\p{L}/ .-]{1,20})\) [-–—]", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();

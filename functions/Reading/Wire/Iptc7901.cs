@@ -18,6 +18,15 @@ internal static partial class Iptc7901
     public static bool Begins(ReadOnlySpan<byte> header) =>
         Header().IsMatch(Encoding.Latin1.GetString(header[..Math.Min(header.Length, 200)]));
 
+    /// <summary>Whether a file without control characters begins with the header, which names the agency.</summary>
+    public static bool BeginsBare(ReadOnlySpan<byte> file) =>
+        Header().Match(Encoding.Latin1.GetString(file[..Math.Min(file.Length, 200)]).TrimStart()) is { Success: true } header
+        && header.Groups["agency"].Success;
+
+    /// <summary>Whether a line is nothing but the time at which a message was sent.</summary>
+    public static bool IsSent(string line) =>
+        Sent().Match(line.Trim()) is { Success: true } sent && sent.Length == line.Trim().Length;
+
     public static void AddTo(ArticleDraft draft, WireMessage message)
     {
         var lines = message.Header.Split('\n');
@@ -130,7 +139,7 @@ internal static partial class Iptc7901
     private static partial Regex EditorsOnly();
 
     /// <summary>The signs of those who wrote and edited it, in the last paragraph: "dpa wsz jln npr".</summary>
-    [GeneratedRegex(@"\n\n[a-z]{2,6}(?: [a-z]{1,4}){1,6}\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\n\n\s*[a-z]{2,6}(?: [a-z]{1,4}){1,6}\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 
     [GeneratedRegex(

@@ -19,6 +19,20 @@ internal sealed record WireMessage(string Header, string Text, string Trailer)
         return at >= 0 && head[at] == StartOfHeader ? at + 1 : null;
     }
 
+    /// <summary>
+    /// A message whose control characters were lost: its header is the first line and the keywords below it, and what comes after
+    /// the text begins with the last line that is the time when it was sent.
+    /// </summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="isSent">Whether a line is such a time.</param>
+    public static WireMessage Bare(ReadOnlySpan<byte> bytes, Predicate<string> isSent)
+    {
+        var lines = Decoded(bytes).TrimStart().Split('\n');
+        var text = 1 + lines.Skip(1).TakeWhile(line => string.IsNullOrWhiteSpace(line) || line.StartsWith('/')).Count();
+        var end = Array.FindLastIndex(lines, isSent) is > 0 and var sent ? Math.Max(sent, text) : lines.Length;
+        return new(string.Join('\n', lines[..text]), string.Join('\n', lines[text..end]), string.Join('\n', lines[end..]));
+    }
+
     /// <summary>The messages of a file; one that is cut off ends with the file.</summary>
     public static IEnumerable<WireMessage> In(ReadOnlyMemory<byte> bytes)
     {

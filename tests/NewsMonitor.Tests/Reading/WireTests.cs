@@ -28,6 +28,39 @@ public sealed class WireTests
         article.Published.ShouldBe(new(new DateTimeOffset(2026, 5, 13, 11, 37, 0, TimeSpan.Zero), "7901:date"));
     }
 
+    /// <summary>Some systems save the text without the control characters around its parts.</summary>
+    [Fact]
+    public void AMessageMayHaveLostItsControlCharacters()
+    {
+        var article = Some.Article(
+            "a.txt",
+            "mwn00075 3 i 510    mwn 1003\n\n/Netherlands/strike/\n2ND LEAD\nPort reopens\nBy Ann Lee, mwn  =\n \n"
+                + "Rotterdam (mwn) - The port reopened on Friday, and ships\nsailed again.\n\nmwn al br\n\n\n131137 GMT Mai 26\n"
+        );
+
+        article.Title.ShouldBe(new("Port reopens", "7901:headline"));
+        article.Body.Value.ShouldBe("Rotterdam (mwn) - The port reopened on Friday, and ships sailed again.");
+        (article.Source!.Value, string.Join('|', article.Authors.Value)).ShouldBe(("mwn", "Ann Lee"));
+        article.Published.ShouldBe(new(new DateTimeOffset(2026, 5, 13, 11, 37, 0, TimeSpan.Zero), "7901:date"));
+    }
+
+    [Fact]
+    public void AMessageOfKyodoHasItsParagraphsIndented()
+    {
+        var article = Some.Article(
+            "a.txt",
+            "\u0001a0105KYODO\u001F_koko-\r\nu s\u0014\u0012 BC-Port   09-05 0344\r\n\u0002BC-Port\r\nPort reopens after a strike+\r\n"
+                + "     ROTTERDAM, May 9 Kyodo - The port reopened on Friday, and \r\nships sailed again.\r\n"
+                + "     It had been closed.\r\n==Kyodo\r\n\u0003KWS-21:37-09-05-26\u0004\r\n"
+        );
+
+        article.Title.ShouldBe(new("Port reopens after a strike", "1312:headline"));
+        article.Body.Value.ShouldBe(
+            "ROTTERDAM, May 9 Kyodo - The port reopened on Friday, and ships sailed again.\n\nIt had been closed."
+        );
+        (article.Source!.Value, article.Published!.Value.Date).ShouldBe(("Kyodo", new DateTime(2026, 5, 9)));
+    }
+
     [Theory]
     [InlineData("Port reopens =\r\n\r\n", "Port reopens")]
     [InlineData("Port reopens\r\n\r\n", "Port reopens")]
