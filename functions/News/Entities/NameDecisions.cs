@@ -33,9 +33,6 @@ public sealed class NameDecisions
     /// <summary>All decisions in the order of their ids, those that were undone included.</summary>
     public IReadOnlyList<NameDecision> All { get; }
 
-    /// <summary>Only the decisions that keep names apart: what was counted under one name cannot be told apart later.</summary>
-    public NameDecisions Splits => new([.. All.Where(decision => decision.Kind == NameDecisionKind.Split)]);
-
     /// <summary>The name that a name stands for by these decisions, mostly itself; null if it is not a name.</summary>
     public string? Resolve(string name)
     {
