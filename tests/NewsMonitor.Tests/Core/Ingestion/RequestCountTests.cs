@@ -57,9 +57,10 @@ public sealed class RequestCountTests(LaptopFixture laptop)
     {
         await using var installation = await Installation.CreateAsync(laptop, null, _requests);
 
-        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Merge))).ShouldBe(2);
+        // Two of the decisions, 44 that mark days, and a list for each of the months, of which these are in two or three.
+        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Merge))).ShouldBeInRange(48, 49);
         (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Merge))).ShouldBe(1, "it stands already");
-        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Split, "Fabrikam"))).ShouldBe(33);
+        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Split, "Fabrikam"))).ShouldBeInRange(48, 49);
     }
 
     private static Task BuildAsync(Installation installation, DateTimeOffset to) =>
