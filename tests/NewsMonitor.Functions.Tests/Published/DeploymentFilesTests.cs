@@ -4,8 +4,7 @@ using System.Text.Json.Nodes;
 namespace NewsMonitor.Functions.Tests.Published;
 
 /// <summary>What the Functions host needs to find in a deployment, and what must not be in it.</summary>
-[Collection(PublishedApp.Collection)]
-public sealed class DeploymentFilesTests
+public sealed class DeploymentFilesTests : IClassFixture<PublishedApp>
 {
     [Fact]
     public void EveryFunctionIsThereWithItsTriggerAndTheBlobComesByEventGrid()

@@ -3,12 +3,12 @@ using System.Diagnostics;
 namespace NewsMonitor.Functions.Tests.Published;
 
 /// <summary>
-/// The app as a deployment takes it: published once for all tests of the collection, in Release, without Azure AI Language. Where
-/// the solution was built in Release, only the app itself is compiled again, for Linux.
+/// The app as a deployment takes it: published once for all classes that have it, in Release, without Azure AI Language. Where the
+/// solution was built in Release, only the app itself is compiled again, for Linux.
 /// </summary>
 public sealed class PublishedApp : IAsyncLifetime
 {
-    public const string Collection = "The published app";
+    private static readonly Lazy<Task> Published = new(PublishAsync);
 
     /// <summary>What is deployed.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "published");
@@ -17,7 +17,11 @@ public sealed class PublishedApp : IAsyncLifetime
     public static string BuildFolder { get; } =
         Path.Combine(Source.Root, "functions", "App", "bin", "Release", "net10.0", "linux-x64");
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync() => new(Published.Value);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static async Task PublishAsync()
     {
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
@@ -50,9 +54,4 @@ public sealed class PublishedApp : IAsyncLifetime
         await publish.WaitForExitAsync();
         publish.ExitCode.ShouldBe(0, string.Concat(output));
     }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
-
-[CollectionDefinition(PublishedApp.Collection)]
-public sealed class PublishedAppCollection : ICollectionFixture<PublishedApp>;

@@ -8,8 +8,7 @@ namespace NewsMonitor.Functions.Tests.Published;
 /// How fast the published worker starts, and how much memory it takes: figures for docs/cost.md, on Linux, where the app runs. They
 /// depend on the machine, so nothing is asserted about them.
 /// </summary>
-[Collection(PublishedApp.Collection)]
-public sealed class WorkerFigures(LaptopFixture laptop)
+public sealed class WorkerFigures(LaptopFixture laptop) : IClassFixture<PublishedApp>
 {
     private const int Starts = 7;
 

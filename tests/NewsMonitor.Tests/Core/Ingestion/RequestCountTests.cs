@@ -59,7 +59,11 @@ public sealed class RequestCountTests(LaptopFixture laptop)
 
         // Two of the decisions, 44 that mark days, and a list for each of the months, of which these are in two or three.
         (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Merge))).ShouldBeInRange(48, 49);
-        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Merge))).ShouldBe(1, "it stands already");
+        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Merge))).ShouldBeInRange(
+            47,
+            48,
+            "it stands already, but its days may not be marked"
+        );
         (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Split, "Fabrikam"))).ShouldBeInRange(48, 49);
     }
 
