@@ -53,8 +53,7 @@ public sealed class LaptopFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var azurite in _azurites)
-            await azurite.DisposeAsync();
+        await Task.WhenAll(_azurites.Select(azurite => azurite.DisposeAsync().AsTask()));
         if (_mailDev is not null)
             await _mailDev.DisposeAsync();
         _mail.Delete(recursive: true);

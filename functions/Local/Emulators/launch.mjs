@@ -26,6 +26,8 @@ for (const signal of signals) process.on(signal, () => {});
 const stop = () => {
   if (stopping) return;
   stopping = true;
+  // There is nothing to save, so nothing waits for connections that are still open.
+  if (args.includes("--inMemoryPersistence")) process.exit(0);
   setTimeout(() => process.exit(0), 15000).unref();
   process.emit("SIGTERM");
 };
