@@ -1,3 +1,5 @@
+using NewsMonitor.Analyzer.Words;
+
 namespace NewsMonitor.Analyzer.Identification;
 
 /// <summary>Scripts that only one language uses, in news, or a few that their small words tell apart.</summary>
@@ -30,45 +32,19 @@ internal static class Scripts
     private const int FewestWords = 3;
 
     /// <summary>The small words by which languages with the same script differ, those of the usual one first.</summary>
-    private static readonly Dictionary<string, (string Code, HashSet<string> Words)[]> Shared = new(StringComparer.Ordinal)
-    {
-        ["hi"] =
-        [
-            ("hi", Words("है हैं में के का को और से ने पर यह था थे थी नहीं लिए गया इस")),
-            ("mr", Words("आहे आहेत आणि होते होता होती नाही केले केली झाले झाली असून यांनी त्यांनी मध्ये तर म्हणून साठी हे ते")),
-            ("ne", Words("छ छन् र पनि थियो भएको भएका गरेको गरेका लागि हो गर्न भने हुने छैन रहेको यो")),
-        ],
-        ["bn"] =
-        [
-            ("bn", Words("এবং ও এই করে থেকে হয় জন্য না তিনি বলেন হয়েছে করা সঙ্গে তার")),
-            ("as", Words("আৰু এই হৈছে কৰা পৰা কৰে তেওঁ হয় বাবে এখন কৰিছে ৰ কৰি")),
-        ],
-        ["he"] =
-        [
-            ("he", Words("של את על לא הוא כי גם עם זה היא הם או בין")),
-            ("yi", Words("און איז פון פֿון דער די דאָס דאס צו מיט אַז אז נישט זיך האט האָט")),
-        ],
-        ["am"] =
-        [
-            ("am", Words("ነው ላይ ውስጥ እና ጋር ነበር ናቸው ወደ ግን ይህ መሆኑን ብለዋል")),
-            ("ti", Words("እዩ ናይ ኣብ ነቲ እቲ ካብ እቶም ከምዝ ምስ ናብ እዮም ዝነበረ")),
-        ],
-    };
+    private static readonly Dictionary<string, (string Code, HashSet<string> Words)[]> Shared = new WordLists(
+        "Identification",
+        Open
+    )
+        .Rows("small-words")
+        .GroupBy(row => row.Word, row => (row.Fields[1], row.Fields[2..].ToHashSet(StringComparer.Ordinal)))
+        .ToDictionary(script => script.Key, script => script.ToArray(), StringComparer.Ordinal);
 
     public static bool Have(string code) => LanguagesOf(code) is not null;
 
-    /// <summary>The languages with the script of a language, the usual one first; null if it has none of these scripts.</summary>
-    private static IReadOnlyList<string>? LanguagesOf(string code)
-    {
-        foreach (var languages in Shared.Values)
-            if (Array.Exists(languages, language => language.Code == code))
-                return [.. languages.Select(language => language.Code)];
-        return Index(code) >= 0 ? [code] : null;
-    }
-
     /// <summary>Whether most letters of a text are in such a script, in which a language is never written.</summary>
     public static bool Exclude(string code, ReadOnlySpan<char> text) =>
-        Find(text) is { } found && !(LanguagesOf(found)!.Contains(code));
+        Find(text) is { } found && !LanguagesOf(found)!.Contains(code);
 
     /// <summary>
     /// The language, if most letters are in such a script. Of languages with one script, the one that has most of the text's
@@ -91,6 +67,15 @@ internal static class Scripts
             return new DetectedLanguage("und", 0);
         var isClear = first >= FewestWords && first > 2 * second;
         return new DetectedLanguage(counts[0].Code, isClear ? 1 : Math.Round(first / (first + second + 1.0), 2));
+    }
+
+    /// <summary>The languages with the script of a language, the usual one first; null if it has none of these scripts.</summary>
+    private static IReadOnlyList<string>? LanguagesOf(string code)
+    {
+        foreach (var languages in Shared.Values)
+            if (Array.Exists(languages, language => language.Code == code))
+                return [.. languages.Select(language => language.Code)];
+        return Index(code) >= 0 ? [code] : null;
     }
 
     private static string? Find(ReadOnlySpan<char> text)
@@ -116,7 +101,7 @@ internal static class Scripts
         return null;
     }
 
-    private static HashSet<string> Words(string words) => [.. words.Split(' ')];
+    private static Stream? Open(string file) => typeof(Scripts).Assembly.GetManifestResourceStream("Identification/" + file);
 
     private static int Index(string code) => Array.FindIndex(Ranges, r => r.Code == code);
 }
