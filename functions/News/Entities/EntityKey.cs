@@ -22,22 +22,45 @@ public static class EntityKey
     /// <summary>The same of a text, with the "the" at its beginning.</summary>
     internal static string FoldText(string text) => Folded(text, keepsArticle: true);
 
+    /// <summary>A hash that names have in common if <see cref="Fold"/> gives the same of them.</summary>
+    internal static int HashOf(string name)
+    {
+        Span<char> buffer = name.Length <= MostOnStack ? stackalloc char[name.Length] : new char[name.Length];
+        return string.GetHashCode(FoldInto(buffer, name, keepsArticle: false));
+    }
+
+    /// <summary>Compares what <see cref="Fold"/> gives of two names, by their characters.</summary>
+    internal static int Compare(string name, string other)
+    {
+        Span<char> buffer = name.Length <= MostOnStack ? stackalloc char[name.Length] : new char[name.Length];
+        Span<char> second = other.Length <= MostOnStack ? stackalloc char[other.Length] : new char[other.Length];
+        return FoldInto(buffer, name, keepsArticle: false).SequenceCompareTo(FoldInto(second, other, keepsArticle: false));
+    }
+
     private static string Folded(string name, bool keepsArticle)
     {
-        var folded = name.Length <= MostOnStack ? stackalloc char[name.Length] : new char[name.Length];
+        Span<char> buffer = name.Length <= MostOnStack ? stackalloc char[name.Length] : new char[name.Length];
+        return FoldInto(buffer, name, keepsArticle).ToString();
+    }
+
+    private static ReadOnlySpan<char> FoldInto(Span<char> buffer, ReadOnlySpan<char> name, bool keepsArticle)
+    {
         var length = 0;
         foreach (var character in name)
         {
             if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
-                folded[length++] = char.ToLowerInvariant(CanonicalComposition.WithoutMarks(character));
-            else if (Separates(character) && length > 0 && folded[length - 1] != ' ')
-                folded[length++] = ' ';
+                buffer[length++] = char.ToLowerInvariant(CanonicalComposition.WithoutMarks(character));
+            else if (Separates(character) && length > 0 && buffer[length - 1] != ' ')
+                buffer[length++] = ' ';
         }
 
-        var text = folded[..length].TrimEnd(' ');
+        ReadOnlySpan<char> text = buffer[..length].TrimEnd(' ');
         if (!keepsArticle && text.Length > Article.Length && text.StartsWith(Article))
             text = text[Article.Length..];
-        return text.Length == 0 ? name : text.ToString();
+        if (text.Length > 0)
+            return text;
+        name.CopyTo(buffer);
+        return buffer;
     }
 
     // "U.S." and "US", "O'Neill" and "ONeill" are the same: dots, apostrophes and accents are removed; other marks separate words.

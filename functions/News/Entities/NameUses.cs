@@ -120,10 +120,8 @@ internal sealed class NameUses
         var sums = new Dictionary<Identity, NameSum>();
         for (var i = StartOf(article); i < _ends[article]; i++)
         {
-            if (_uses[i].IsLeftOut || _bySpelling[_uses[i].Spelling] is not { } name)
-                continue;
-            var identity = _namesakes.GetValueOrDefault((article, _uses[i].Spelling), name);
-            sums[identity] = sums.GetValueOrDefault(identity).With(_uses[i]);
+            if (IdentityOf(article, _uses[i]) is { } identity)
+                sums[identity] = sums.GetValueOrDefault(identity).With(_uses[i]);
         }
 
         return [.. sums.Select(sum => sum.Value.Of(sum.Key))];
@@ -131,10 +129,29 @@ internal sealed class NameUses
 
     /// <summary>How many articles have one of these names.</summary>
     /// <param name="keys">Their keys.</param>
-    public int ArticlesWith(IReadOnlyCollection<string> keys) =>
-        keys.Count == 0
-            ? 0
-            : Enumerable.Range(0, Articles).Count(article => Of(article).Any(name => keys.Contains(name.Identity.Key)));
+    public int ArticlesWith(IReadOnlyCollection<string> keys)
+    {
+        if (keys.Count == 0)
+            return 0;
+        _ = Identities;
+        var articles = 0;
+        for (var article = 0; article < Articles; article++)
+            articles += HasOneOf(keys, article) ? 1 : 0;
+        return articles;
+    }
+
+    private bool HasOneOf(IReadOnlyCollection<string> keys, int article)
+    {
+        for (var i = StartOf(article); i < _ends[article]; i++)
+            if (IdentityOf(article, _uses[i]) is { } identity && keys.Contains(identity.Key))
+                return true;
+        return false;
+    }
+
+    private Identity? IdentityOf(int article, Use use) =>
+        use.IsLeftOut || _bySpelling[use.Spelling] is not { } name
+            ? null
+            : _namesakes.GetValueOrDefault((article, use.Spelling), name);
 
     private Namesakes.Article NamesOf(int article)
     {

@@ -36,11 +36,11 @@ public sealed class OutletSpellings
     {
         public bool Equals(string? x, string? y) => Compare(x, y) == 0;
 
-        public int GetHashCode(string obj) => KeyOf(obj).GetHashCode(StringComparison.Ordinal);
+        public int GetHashCode(string obj) => EntityKey.HashOf(obj);
 
         public int Compare(string? x, string? y) =>
-            string.Equals(x, y, StringComparison.Ordinal)
-                ? 0
-                : string.CompareOrdinal(x is null ? null : KeyOf(x), y is null ? null : KeyOf(y));
+            x is null || y is null || string.Equals(x, y, StringComparison.Ordinal)
+                ? string.CompareOrdinal(x, y)
+                : EntityKey.Compare(x, y);
     }
 }

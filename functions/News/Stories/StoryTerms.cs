@@ -112,8 +112,8 @@ public sealed class StoryTerms
     /// <summary>Whether two names, places or words of headlines are in both; a name of one word and that word are one.</summary>
     internal bool SharesSubject(StoryTerms other)
     {
-        var shared = Telling().Intersect(other.Telling()).ToHashSet();
-        return shared.Where(term => !shared.Contains(Phrase(EmptyPhrase, term))).Skip(1).Any();
+        var shared = Telling().Intersect(other.Telling()).ToList();
+        return shared.Count > 1 && shared.Count(term => !shared.Contains(Phrase(EmptyPhrase, term))) > 1;
     }
 
     private IEnumerable<uint> Telling() =>
