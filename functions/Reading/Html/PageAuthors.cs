@@ -33,12 +33,13 @@ internal static class PageAuthors
     public static void AddTo(ArticleDraft draft, Page page)
     {
         var bylines = PageBylines.Of(page).Select(names => People(page, names)).Where(people => people.Length > 0).ToList();
-        string[] editors = [.. EditorCredits.Of(page.Document)];
+        var editors = new Lazy<IReadOnlyList<string>>(() => EditorCredits.Of(page.Document));
         if (page.Article is { } article)
         {
             string[] named = [.. page.Data.People(article, "author")];
-            AddLonger(draft, bylines, People(page, named));
-            AddWriters(draft, bylines, People(page, named), editors);
+            var people = People(page, named);
+            AddLonger(draft, bylines, people);
+            AddWriters(draft, bylines, people, editors);
             Add(draft, page, named, "json-ld:author");
             Add(draft, page, page.Data.People(article, "creator"), "json-ld:creator");
         }
@@ -51,6 +52,13 @@ internal static class PageAuthors
         foreach (var byline in bylines)
             if (Shown(page, byline) is { Length: > 0 } people)
                 draft.Bylines.Add(new(people, "byline"));
+        if (draft.Bylines.Count == 0)
+            AddOthers(draft, page, editors.Value);
+    }
+
+    /// <summary>Those who stand for the authors, of whom none is named.</summary>
+    private static void AddOthers(ArticleDraft draft, Page page, IReadOnlyList<string> editors)
+    {
         draft.Bylines.Add(new([.. editors.Where(PageBylines.IsFullName)], "editor"));
         if (page.Article is { } outlets)
             draft.Bylines.Add(new([.. page.Data.Names(outlets, "author")], "json-ld:author"));
@@ -72,16 +80,23 @@ internal static class PageAuthors
     }
 
     /// <summary>If the JSON-LD only names who edited the article, the byline of others counts.</summary>
-    private static void AddWriters(ArticleDraft draft, List<string[]> bylines, string[] named, string[] editors)
+    private static void AddWriters(
+        ArticleDraft draft,
+        List<string[]> bylines,
+        string[] named,
+        Lazy<IReadOnlyList<string>> editors
+    )
     {
         if (
             named.Length > 0
-            && named.All(IsEditor)
-            && bylines.Find(byline => !byline.Any(IsEditor) && byline.All(PageBylines.IsFullName)) is { } writers
+            && bylines.Exists(byline => !byline.Any(name => Has(named, name)))
+            && named.All(name => Has(editors.Value, name))
+            && bylines.Find(byline => !byline.Any(name => Has(editors.Value, name)) && byline.All(PageBylines.IsFullName))
+                is { } writers
         )
             draft.Bylines.Add(new(writers, "byline"));
 
-        bool IsEditor(string name) => editors.Contains(name, StringComparer.OrdinalIgnoreCase);
+        static bool Has(IEnumerable<string> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
     private static void Add(ArticleDraft draft, Page page, IEnumerable<string> bylines, string from)
