@@ -12,9 +12,6 @@ internal sealed class RepeatedWords(Document document)
     /// <summary>No type counts as less likely.</summary>
     private const float Least = 1e-3f;
 
-    /// <summary>No name, and the four types.</summary>
-    private const int Types = 5;
-
     private readonly List<(int Token, float[] Logarithms)> _said = [];
     private readonly Dictionary<uint, (float[] Sums, int Count)> _words = [];
 
@@ -31,9 +28,9 @@ internal sealed class RepeatedWords(Document document)
         ];
         _said.Add((token, logarithms));
         ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, document[token].Word, out _);
-        word.Sums ??= new float[Types];
+        word.Sums ??= new float[Tags.Types];
         word.Count++;
-        for (var type = 0; type < Types; type++)
+        for (var type = 0; type < Tags.Types; type++)
             word.Sums[type] += logarithms[type];
     }
 

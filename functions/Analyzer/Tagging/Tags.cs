@@ -14,6 +14,9 @@ internal static class Tags
 {
     public const int Outside = 0;
     public const int Count = 17;
+
+    /// <summary>No name, and the kinds of names.</summary>
+    public const int Types = 5;
     public const int Named = 16;
     public const int Begin = 0;
     public const int Inside = 1;

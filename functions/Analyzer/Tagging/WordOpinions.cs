@@ -25,8 +25,6 @@ internal sealed class WordOpinions(IWordJudge judge, Document document, float sc
     /// <summary>What is said of the same word elsewhere counts three tenths of what is said of it here.</summary>
     private const float Elsewhere = 0.3f;
 
-    private const int Types = 5;
-
     private readonly RepeatedWords _repeated = new(document);
     private int _read;
 
@@ -87,7 +85,7 @@ internal sealed class WordOpinions(IWordJudge judge, Document document, float sc
     /// <summary>The difference between the best scores of the two best types.</summary>
     private static float Distance(ReadOnlySpan<float> scores)
     {
-        Span<float> best = stackalloc float[Types];
+        Span<float> best = stackalloc float[Tags.Types];
         best.Fill(float.MinValue);
         for (var tag = 0; tag < Tags.Count; tag++)
             best[Tags.Type(tag)] = Math.Max(best[Tags.Type(tag)], scores[tag]);

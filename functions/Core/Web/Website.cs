@@ -73,9 +73,9 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
     {
         var who = request.Principal!;
         if (await request.ReadFormAsync(route.MaxForm, cancellationToken) is not { } form)
-            return Error(request, 413, Errors.TooLong);
+            return MessagePage.Reply(request, 413, Errors.TooLong);
         if (!who.IsProgram && !await tokens.IsValidAsync(who, form[FormTokens.Field], cancellationToken))
-            return Error(request, 403, Errors.StaleForm);
+            return MessagePage.Reply(request, 403, Errors.StaleForm);
         return await handler(request with { Form = form }, cancellationToken);
     }
 
@@ -83,7 +83,7 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
     private WebReply? Limited(Route route, WebRequest request) =>
         route.Role != Role.Anyone || route.Path.StartsWith(Asset.Folder, StringComparison.Ordinal) || limit.Admits(request.Client)
             ? null
-            : Error(request, 429, Errors.TooMany).With("Retry-After", "30");
+            : MessagePage.Reply(request, 429, Errors.TooMany).With("Retry-After", "30");
 
     private static WebReply? Refused(Route route, WebRequest request)
     {
@@ -94,29 +94,31 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
             // Who subscribes to a list or loads it with a program would take the page for the list.
             return request is { SignIn: { } page, IsApi: false, Method: "GET" } && !ListExports.IsOf(route)
                 ? WebReply.See(page + Uri.EscapeDataString("/" + request.Path.TrimStart('/') + request.RawQuery))
-                : Error(request, 401, request.IsSignInOff ? Errors.SignInOff : Errors.SignIn).With("WWW-Authenticate", Challenge);
+                : MessagePage
+                    .Reply(request, 401, request.IsSignInOff ? Errors.SignInOff : Errors.SignIn)
+                    .With("WWW-Authenticate", Challenge);
         }
 
-        return who.Role < route.Role ? Error(request, 403, Errors.NotAllowed) : null;
+        return who.Role < route.Role ? MessagePage.Reply(request, 403, Errors.NotAllowed) : null;
     }
 
     private static WebReply Unmatched(WebRequest request, IReadOnlyCollection<string> allowed) =>
         allowed.Count == 0
-            ? Error(request, 404, Errors.NotFound)
-            : Error(request, 405, Errors.WrongMethod).With("Allow", string.Join(", ", allowed));
+            ? MessagePage.Reply(request, 404, Errors.NotFound)
+            : MessagePage.Reply(request, 405, Errors.WrongMethod).With("Allow", string.Join(", ", allowed));
 
     private WebReply Failed(Route route, WebRequest request, Exception fault)
     {
         if (fault.IsOfStorage())
         {
             logger.RequestWithoutStorage(route.Method, route.Path, fault);
-            return Error(request, 503, Errors.StorageAway).With("Retry-After", "60");
+            return MessagePage.Reply(request, 503, Errors.StorageAway).With("Retry-After", "60");
         }
 
         if (fault is UnreadableFileException { Name: var file })
         {
             logger.RequestWithoutFile(route.Method, route.Path, fault.FirstLine());
-            return Error(
+            return MessagePage.Reply(
                 request,
                 503,
                 fault is SubscriptionsException ? Errors.Mistakes : RenderingWords.Default.Unreadable(file)
@@ -124,7 +126,7 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
         }
 
         logger.RequestFailed(route.Method, route.Path, fault);
-        return Error(request, 500, Errors.Broken);
+        return MessagePage.Reply(request, 500, Errors.Broken);
     }
 
     // The status has been sent, so the host ends the connection: the body must not look whole.
@@ -141,6 +143,4 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, An
                 throw;
             }
         };
-
-    private static WebReply Error(WebRequest request, int status, PageText text) => MessagePage.Reply(request, status, text);
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
+using NewsMonitor.News.Text;
 using NewsMonitor.Testing.Web;
 
 namespace NewsMonitor.Tests.Core.Web.Entities;
@@ -14,6 +16,10 @@ public sealed class FortyDays(LaptopFixture laptop) : IAsyncLifetime
     internal static readonly (string Name, EntityCategory Category) Rail = ("Northwind Rail", EntityCategory.Organization);
     internal static readonly (string Name, EntityCategory Category) Nwr = ("NWR Trains", EntityCategory.Organization);
     internal static readonly (string Name, EntityCategory Category) Mayor = ("Ilse Brandt", EntityCategory.Person);
+
+    /// <summary>The address of a name's page.</summary>
+    internal static string AddressOf((string Name, EntityCategory Category) name) =>
+        "/entity/" + StableHash.Of(EntityKey.Of(name.Name, name.Category));
 
     internal Installation There { get; private set; } = null!;
 

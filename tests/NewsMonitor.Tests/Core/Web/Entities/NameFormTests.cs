@@ -2,7 +2,6 @@ using System.Text;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.News.Entities;
-using NewsMonitor.News.Text;
 using NewsMonitor.Testing.Web;
 
 namespace NewsMonitor.Tests.Core.Web.Entities;
@@ -16,9 +15,6 @@ public sealed class NameFormTests(FortyDays news) : IClassFixture<FortyDays>, IA
     private readonly Installation _there = news.There;
     private readonly Visitor _editor = new(news.There);
 
-    private static string AddressOf((string Name, EntityCategory Category) name) =>
-        "/entity/" + StableHash.Of(EntityKey.Of(name.Name, name.Category));
-
     public async ValueTask InitializeAsync() => await news.ForgetDecisionsAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -27,12 +23,12 @@ public sealed class NameFormTests(FortyDays news) : IClassFixture<FortyDays>, IA
     [Fact]
     public async Task AnArticleWithBothNamesCountsOnceEverywhere()
     {
-        var merged = await _editor.SubmitAsync(AddressOf(Mayor), ("action", "merge"), ("other", Rail.Name));
+        var merged = await _editor.SubmitAsync(FortyDays.AddressOf(Mayor), ("action", "merge"), ("other", Rail.Name));
 
         merged.ShouldContain("<h1 dir=\"auto\">Northwind Rail</h1>");
         merged.ShouldContain("in 75 articles");
-        (await _editor.SeeAsync("/api/entities/" + AddressOf(Mayor).Split('/')[2])).ShouldContain("\"articles\":75,");
-        (await _editor.SubmitAsync(AddressOf(Mayor), ("action", "undo"), ("id", "1"))).ShouldContain(
+        (await _editor.SeeAsync("/api/entities/" + FortyDays.AddressOf(Mayor).Split('/')[2])).ShouldContain("\"articles\":75,");
+        (await _editor.SubmitAsync(FortyDays.AddressOf(Mayor), ("action", "undo"), ("id", "1"))).ShouldContain(
             "<h1 dir=\"auto\">Ilse Brandt</h1>"
         );
     }
@@ -43,12 +39,14 @@ public sealed class NameFormTests(FortyDays news) : IClassFixture<FortyDays>, IA
     {
         foreach (var (other, why) in new[] { (new string('a', 60_000), "too long"), ("...", "has no letter and no digit") })
         {
-            var reply = await _editor.SendAsync(AddressOf(Rail), ("action", "merge"), ("other", other));
+            var reply = await _editor.SendAsync(FortyDays.AddressOf(Rail), ("action", "merge"), ("other", other));
             reply.Status.ShouldBe(400);
             Encoding.UTF8.GetString(reply.Content.Span).ShouldContain(why);
         }
 
-        (await _editor.SendAsync(AddressOf(Rail), ("action", "hide"), ("name", new string('a', 201)))).Status.ShouldBe(400);
+        (await _editor.SendAsync(FortyDays.AddressOf(Rail), ("action", "hide"), ("name", new string('a', 201)))).Status.ShouldBe(
+            400
+        );
         var store = _there.Get<NameDecisionStore>();
         (await store.LoadAsync(TestContext.Current.CancellationToken)).All.ShouldBeEmpty();
         await Should.ThrowAsync<NameDecisionException>(() =>
@@ -56,8 +54,8 @@ public sealed class NameFormTests(FortyDays news) : IClassFixture<FortyDays>, IA
         );
 
         // As long as a name may be, and still none.
-        var gone = await _editor.SubmitAsync(AddressOf(Rail), ("action", "merge"), ("other", new string('a', 200)));
+        var gone = await _editor.SubmitAsync(FortyDays.AddressOf(Rail), ("action", "merge"), ("other", new string('a', 200)));
         gone.ShouldContain("By decision 1, “Northwind Rail” is “aaa");
-        (await _editor.SubmitAsync(AddressOf(Rail), ("action", "undo"), ("id", "1"))).ShouldContain("60 articles");
+        (await _editor.SubmitAsync(FortyDays.AddressOf(Rail), ("action", "undo"), ("id", "1"))).ShouldContain("60 articles");
     }
 }

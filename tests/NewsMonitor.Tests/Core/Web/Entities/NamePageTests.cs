@@ -9,7 +9,6 @@ using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
-using NewsMonitor.News.Text;
 using NewsMonitor.Testing.Web;
 using NewsMonitor.Tests.Core.Rendering;
 
@@ -27,9 +26,6 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
     private readonly Installation _there = news.There;
     private readonly Visitor _editor = new(news.There);
 
-    private static string AddressOf((string Name, EntityCategory Category) name) =>
-        "/entity/" + StableHash.Of(EntityKey.Of(name.Name, name.Category));
-
     public async ValueTask InitializeAsync() => await news.ForgetDecisionsAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -44,13 +40,13 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
         var reply = await _editor.AskAsync("/entity?name=" + Uri.EscapeDataString(name));
 
         reply.Status.ShouldBe(303);
-        reply.Headers["Location"].ShouldStartWith(search ?? AddressOf(Rail));
+        reply.Headers["Location"].ShouldStartWith(search ?? FortyDays.AddressOf(Rail));
     }
 
     [Fact]
     public async Task ANameIsShownOverTimeWithWhatIsSaidAndWithWhom()
     {
-        var page = await _editor.SeeAsync(AddressOf(Rail));
+        var page = await _editor.SeeAsync(FortyDays.AddressOf(Rail));
 
         page.ShouldContain("<h1 dir=\"auto\">Northwind Rail</h1>");
         page.ShouldContain(
@@ -66,8 +62,8 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
         page.ShouldContain(WebUtility.HtmlEncode("<script>"));
         Encoding.UTF8.GetByteCount(page).ShouldBeLessThan(100_000);
 
-        (await _editor.SeeAsync(AddressOf(Rail) + "?days=90")).ShouldContain("82 articles in all");
-        var year = await _editor.SeeAsync(AddressOf(Rail) + "?days=365");
+        (await _editor.SeeAsync(FortyDays.AddressOf(Rail) + "?days=90")).ShouldContain("82 articles in all");
+        var year = await _editor.SeeAsync(FortyDays.AddressOf(Rail) + "?days=365");
         year.ShouldContain("Articles per week, 365 days");
         Encoding.UTF8.GetByteCount(year).ShouldBeLessThan(100_000);
     }
@@ -75,20 +71,20 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
     [Fact]
     public async Task AMergeTakesEffectAtOnceSaysWhoMadeItAndCanBeUndone()
     {
-        var merged = await _editor.SubmitAsync(AddressOf(Nwr), ("action", "merge"), ("other", Rail.Name));
+        var merged = await _editor.SubmitAsync(FortyDays.AddressOf(Nwr), ("action", "merge"), ("other", Rail.Name));
         merged.ShouldContain("“NWR Trains” is “Northwind Rail”");
         merged.ShouldContain("by Eva");
         merged.ShouldContain("74 articles");
         merged.ShouldContain("NWR Trains</bdi>", Case.Sensitive, "it is one of the spellings");
 
         // Repeated, as when the answer got lost.
-        await _editor.SubmitAsync(AddressOf(Nwr), ("action", "merge"), ("name", Nwr.Name), ("other", Rail.Name));
+        await _editor.SubmitAsync(FortyDays.AddressOf(Nwr), ("action", "merge"), ("name", Nwr.Name), ("other", Rail.Name));
         (await _there.Get<NameDecisionStore>().LoadAsync(TestContext.Current.CancellationToken)).All.Count.ShouldBe(1);
 
-        var undone = await new Visitor(_there, "Ben").SubmitAsync(AddressOf(Rail), ("action", "undo"), ("id", "1"));
+        var undone = await new Visitor(_there, "Ben").SubmitAsync(FortyDays.AddressOf(Rail), ("action", "undo"), ("id", "1"));
         undone.ShouldContain("undone by Ben");
         undone.ShouldContain("60 articles");
-        (await _editor.SeeAsync(AddressOf(Nwr))).ShouldContain("<h1 dir=\"auto\">NWR Trains</h1>");
+        (await _editor.SeeAsync(FortyDays.AddressOf(Nwr))).ShouldContain("<h1 dir=\"auto\">NWR Trains</h1>");
     }
 
     [Fact]
@@ -125,23 +121,23 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
     [Fact]
     public async Task AHiddenNameSaysWhyAndCanBeShownAgain()
     {
-        var hidden = await _editor.SubmitAsync(AddressOf(Rail), ("action", "hide"));
+        var hidden = await _editor.SubmitAsync(FortyDays.AddressOf(Rail), ("action", "hide"));
         hidden.ShouldContain("Hidden because of decision 1: “Northwind Rail” is not a name.");
-        (await _editor.SeeAsync(AddressOf(Mayor))).ShouldNotContain("Northwind Rail</bdi></a>");
+        (await _editor.SeeAsync(FortyDays.AddressOf(Mayor))).ShouldNotContain("Northwind Rail</bdi></a>");
 
-        (await _editor.SubmitAsync(AddressOf(Rail), ("action", "undo"), ("id", "1"))).ShouldContain("60 articles");
+        (await _editor.SubmitAsync(FortyDays.AddressOf(Rail), ("action", "undo"), ("id", "1"))).ShouldContain("60 articles");
     }
 
     /// <summary>Wherever a hidden name stands, its link leads to why, and so does a search for it, by whichever spelling.</summary>
     [Fact]
     public async Task AHiddenNameIsExplainedWhereItIsLookedFor()
     {
-        await _editor.SubmitAsync(AddressOf(Nwr), ("action", "merge"), ("other", "Night Rail"));
-        await _editor.SubmitAsync(AddressOf(Rail), ("action", "hide"));
+        await _editor.SubmitAsync(FortyDays.AddressOf(Nwr), ("action", "merge"), ("other", "Night Rail"));
+        await _editor.SubmitAsync(FortyDays.AddressOf(Rail), ("action", "hide"));
 
         var link = await _editor.AskAsync("/entity?name=" + Uri.EscapeDataString(Rail.Name));
-        link.Headers["Location"].ShouldBe(AddressOf(Rail));
-        (await _editor.SeeAsync(AddressOf(Rail))).ShouldContain("aria-label=\"Undo 2\"");
+        link.Headers["Location"].ShouldBe(FortyDays.AddressOf(Rail));
+        (await _editor.SeeAsync(FortyDays.AddressOf(Rail))).ShouldContain("aria-label=\"Undo 2\"");
 
         const string Query = "?q=entity%3A%22NORTHWIND+Rail%22+OR+entity%3Anobody";
         const string Why = "Hidden because of decision 2: “Northwind Rail” is not a name.";
@@ -157,7 +153,7 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
         decision.GetProperty("by").GetString().ShouldBe("Eva");
         (await _editor.SeeAsync("/search?q=entity%3Anobody")).ShouldNotContain("decision");
 
-        await _editor.SubmitAsync(AddressOf(Mayor), ("action", "hide"));
+        await _editor.SubmitAsync(FortyDays.AddressOf(Mayor), ("action", "hide"));
         var hidden = (await _editor.AskAsync("/entity?name=Ilse%20Brandt")).Headers["Location"];
         (await _editor.SubmitAsync(hidden, ("action", "undo"), ("id", "3"))).ShouldContain("<h1 dir=\"auto\">Ilse Brandt</h1>");
     }
@@ -166,8 +162,8 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
     [Fact]
     public async Task FeedbackOnASentenceIsAboutTheNameThatItsArticleHas()
     {
-        await _editor.SubmitAsync(AddressOf(Rail), ("action", "merge"), ("other", Nwr.Name));
-        var page = new HtmlParser().ParseDocument(await _editor.SeeAsync(AddressOf(Nwr)));
+        await _editor.SubmitAsync(FortyDays.AddressOf(Rail), ("action", "merge"), ("other", Nwr.Name));
+        var page = new HtmlParser().ParseDocument(await _editor.SeeAsync(FortyDays.AddressOf(Nwr)));
 
         var links = page.QuerySelectorAll("section[aria-labelledby=said] a[data-reject]")
             .Select(link => link.GetAttribute("href")!);
@@ -187,7 +183,9 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
     [Fact]
     public async Task TheWeeksOfAYearFollowEachOther()
     {
-        var answer = JsonDocument.Parse(await _editor.SeeAsync($"/api/entities/{AddressOf(Rail).Split('/')[2]}?days=365"));
+        var answer = JsonDocument.Parse(
+            await _editor.SeeAsync($"/api/entities/{FortyDays.AddressOf(Rail).Split('/')[2]}?days=365")
+        );
         var parts = answer
             .RootElement.GetProperty("parts")
             .EnumerateArray()
@@ -203,33 +201,33 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
     [Fact]
     public async Task AContradictionIsExplainedAndChangesNothing()
     {
-        await _editor.SubmitAsync(AddressOf(Nwr), ("action", "split"), ("other", Rail.Name));
-        var reply = await _editor.SendAsync(AddressOf(Nwr), ("action", "merge"), ("other", Rail.Name));
+        await _editor.SubmitAsync(FortyDays.AddressOf(Nwr), ("action", "split"), ("other", Rail.Name));
+        var reply = await _editor.SendAsync(FortyDays.AddressOf(Nwr), ("action", "merge"), ("other", Rail.Name));
         (
             reply.Status,
             Encoding.UTF8.GetString(reply.Content.Span).Contains("contradicts decision 1", StringComparison.Ordinal)
         ).ShouldBe((409, true));
-        (await _editor.SendAsync(AddressOf(Nwr), ("action", "explode"))).Status.ShouldBe(400);
+        (await _editor.SendAsync(FortyDays.AddressOf(Nwr), ("action", "explode"))).Status.ShouldBe(400);
     }
 
     [Fact]
     public async Task ViewersDecideNothing()
     {
         var viewer = new Visitor(_there, "Vera", Role.Viewer);
-        (await viewer.SeeAsync(AddressOf(Rail))).ShouldNotContain("method=\"post\"");
-        (await viewer.SendAsync(AddressOf(Rail), ("action", "hide"))).Status.ShouldBe(403);
+        (await viewer.SeeAsync(FortyDays.AddressOf(Rail))).ShouldNotContain("method=\"post\"");
+        (await viewer.SendAsync(FortyDays.AddressOf(Rail), ("action", "hide"))).Status.ShouldBe(403);
         (await viewer.AskAsync("/entity/00112233445566778899aabbccddeeff")).Status.ShouldBe(404);
     }
 
     [Fact]
     public async Task PagesAreValidAndAccessible()
     {
-        await _editor.SubmitAsync(AddressOf(Nwr), ("action", "merge"), ("other", Rail.Name));
-        await _editor.SubmitAsync(AddressOf(Mayor), ("action", "hide"));
+        await _editor.SubmitAsync(FortyDays.AddressOf(Nwr), ("action", "merge"), ("other", Rail.Name));
+        await _editor.SubmitAsync(FortyDays.AddressOf(Mayor), ("action", "hide"));
         var pages = new[]
         {
-            ("name", await _editor.SeeAsync(AddressOf(Rail))),
-            ("hidden", await _editor.SeeAsync(AddressOf(Mayor))),
+            ("name", await _editor.SeeAsync(FortyDays.AddressOf(Rail))),
+            ("hidden", await _editor.SeeAsync(FortyDays.AddressOf(Mayor))),
         };
         (await PageChecks.ViolationsAsync(pages, TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
