@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 
 const [program, ...args] = process.argv.slice(2);
 process.argv = [process.argv[0], program, ...args];
+const isInMemory = args.includes("--inMemoryPersistence");
 
 // The next start on the same data waits until this file is gone: the program may still be saving.
 const marker = process.env.NEWSMONITOR_PROCESS_FILE;
@@ -27,7 +28,7 @@ const stop = () => {
   if (stopping) return;
   stopping = true;
   // There is nothing to save, so nothing waits for connections that are still open.
-  if (args.includes("--inMemoryPersistence")) process.exit(0);
+  if (isInMemory) process.exit(0);
   setTimeout(() => process.exit(0), 15000).unref();
   process.emit("SIGTERM");
 };
@@ -35,6 +36,11 @@ process.stdin.on("end", stop).on("close", stop).on("error", stop).resume();
 
 const require = createRequire(pathToFileURL(program));
 const file = require.resolve(program);
+
+// Every ten minutes, Azurite removes contents that no blob has any more. In memory, it looks at all others for each, and answers
+// no request meanwhile: for half a minute after some ten thousand writes. They end with the process anyway.
+if (isInMemory) require("./blob/utils/constants.js").DEFAULT_GC_INTERVAL_MS = 2 ** 31 - 1;
+
 try {
   require(file);
 } catch (error) {

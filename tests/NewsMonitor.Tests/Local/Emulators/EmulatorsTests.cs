@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Text.Json;
 using MailKit.Net.Smtp;
 using MimeKit;
 using NewsMonitor.Local.Emulators;
@@ -28,6 +30,41 @@ public sealed class EmulatorsTests(LaptopFixture laptop)
 
         folder.Delete(recursive: true);
     }
+
+    /// <summary>Every ten minutes, it would answer nothing for as long as requests are waited for.</summary>
+    [Theory]
+    [InlineData(true, int.MaxValue)]
+    [InlineData(false, 600_000)]
+    public async Task StorageInMemoryIsNotCleanedUp(bool isInMemory, int milliseconds)
+    {
+        var folder = Directory.CreateTempSubdirectory("newsmonitor-azurite-");
+        var probe = Path.Combine(folder.FullName, "probe.cjs");
+        await File.WriteAllTextAsync(
+            probe,
+            $$"""
+            const { default: Cleaner } = require({{JsonSerializer.Serialize(CleanerOf(laptop.Packages.Azurite))}});
+            process.on("exit", () => process.stdout.write(`every ${new Cleaner({}, {}, {}, () => {}, {}).gcIntervalInMS} ms`));
+            """,
+            Stop
+        );
+        string[] storage = isInMemory ? ["--inMemoryPersistence"] : ["--location", folder.FullName];
+        string[] ports = ["--blobPort", "0", "--queuePort", "0", "--tablePort", "0", "--silent", "--disableTelemetry"];
+        var launch = Path.Combine(AppContext.BaseDirectory, "Emulators", "launch.mjs");
+        var start = new ProcessStartInfo("node", ["--require", probe, launch, laptop.Packages.Azurite, .. ports, .. storage])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using var azurite = Process.Start(start)!;
+        azurite.StandardInput.Close();
+
+        (await azurite.StandardOutput.ReadToEndAsync(Stop)).ShouldEndWith($"every {milliseconds} ms");
+        await azurite.WaitForExitAsync(Stop);
+        folder.Delete(recursive: true);
+    }
+
+    private static string CleanerOf(string azurite) =>
+        Path.Combine(Path.GetDirectoryName(azurite)!, "blob", "gc", "BlobGCManager.js");
 
     [Fact]
     public async Task MailDevTakesAMessageAndShowsIt()
