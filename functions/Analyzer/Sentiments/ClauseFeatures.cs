@@ -1,21 +1,11 @@
-using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Text;
-using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
 /// <summary>
 /// Features of what is said about a name in its clause, and of other names in it. Each other name counts as one word.
 /// </summary>
-internal readonly ref struct ClauseFeatures(
-    ReadOnlySpan<Token> tokens,
-    ReadOnlySpan<WordInfo> infos,
-    ReadOnlySpan<char> text,
-    int start,
-    int end,
-    SentimentWords words,
-    FeatureBag bag
-)
+internal readonly ref struct ClauseFeatures(SentenceView sentence, TokenRange name, FeatureBag bag)
 {
     private const int NegationReach = 4;
     private const int Beside = 3;
@@ -26,16 +16,14 @@ internal readonly ref struct ClauseFeatures(
         Number = 3,
         Target = 4;
 
-    private readonly ReadOnlySpan<Token> _tokens = tokens;
-    private readonly ReadOnlySpan<WordInfo> _infos = infos;
-    private readonly ReadOnlySpan<char> _text = text;
+    private readonly SentenceView _sentence = sentence;
 
     public void Write()
     {
-        var clause = Clause.Around(_tokens, _infos, _text, words, start, end);
+        var clause = Clause.Around(_sentence, name);
         WriteWords(clause);
-        WritePolarity(clause, PolaritySource.Lexicons, 610);
-        WritePolarity(clause, PolaritySource.Vectors, 690);
+        WritePolarity(clause, PolaritySource.Lexicons, FeatureTemplates.ClausePolarity);
+        WritePolarity(clause, PolaritySource.Vectors, FeatureTemplates.ClauseLearnedPolarity);
         WriteBeside();
         WriteMove(clause);
         WriteSpeech(clause);
@@ -49,35 +37,39 @@ internal readonly ref struct ClauseFeatures(
             : 2u;
         var after =
             clause.NameAfter ? 1u
-            : clause.End == _tokens.Length ? 0u
+            : clause.End == _sentence.Length ? 0u
             : 2u;
-        bag.Add(600, before, after);
+        bag.Add(FeatureTemplates.ClauseEnds, before, after);
         for (var i = clause.Start; i < clause.End; i++)
         {
-            if (i >= start && i < end)
+            if (i >= name.Start && i < name.End)
                 continue;
-            var word = WordAt(i);
-            bag.Add(i < start ? 601u : 602u, word);
-            bag.Add(i < start ? 603u : 604u, word, (i < start ? clause.NameBefore : clause.NameAfter) ? 1u : 0u);
+            var (word, side) = (WordAt(i), i < name.Start ? 0 : 1);
+            bag.Add(FeatureTemplates.ClauseWord[side], word);
+            bag.Add(
+                FeatureTemplates.ClauseWordBesideName[side],
+                word,
+                (side == 0 ? clause.NameBefore : clause.NameAfter) ? 1u : 0u
+            );
         }
     }
 
-    private void WritePolarity(Clause clause, PolaritySource by, uint template)
+    private void WritePolarity(Clause clause, PolaritySource by, FeatureTemplates template)
     {
         int left = 0,
             right = 0;
         var negatedUntil = -1;
         for (var i = clause.Start; i < clause.End; i++)
         {
-            if (words.Negators.Contains(_tokens[i].Lower))
+            if (_sentence.IsNegator(i))
                 negatedUntil = i + NegationReach;
-            var polarity = WordPolarity.Score(_infos[i], by, i <= negatedUntil);
-            left += i < start ? polarity : 0;
-            right += i >= end ? polarity : 0;
+            var polarity = WordPolarity.Score(_sentence.Infos[i], by, i <= negatedUntil);
+            left += i < name.Start ? polarity : 0;
+            right += i >= name.End ? polarity : 0;
         }
-        bag.Add(template, WordPolarity.Bucket(left), clause.NameBefore ? 1u : 0u);
-        bag.Add(template + 1, WordPolarity.Bucket(right), clause.NameAfter ? 1u : 0u);
-        bag.Add(template + 2, WordPolarity.Bucket(left + right));
+        bag.Add(template[0], WordPolarity.Bucket(left), clause.NameBefore ? 1u : 0u);
+        bag.Add(template[1], WordPolarity.Bucket(right), clause.NameAfter ? 1u : 0u);
+        bag.Add(template[2], WordPolarity.Bucket(left + right));
     }
 
     /// <summary>The words next to the name, by position and in pairs.</summary>
@@ -85,11 +77,11 @@ internal readonly ref struct ClauseFeatures(
     {
         for (var distance = 1; distance <= Beside; distance++)
         {
-            var place = (uint)distance;
-            bag.Add(620 + place, WordAt(start - distance));
-            bag.Add(630 + place, WordAt(end - 1 + distance));
-            bag.Add(640 + place, WordAt(start - distance - 1), WordAt(start - distance));
-            bag.Add(650 + place, WordAt(end - 1 + distance), WordAt(end + distance));
+            var place = distance - 1;
+            bag.Add(FeatureTemplates.Before[place], WordAt(name.Start - distance));
+            bag.Add(FeatureTemplates.After[place], WordAt(name.End - 1 + distance));
+            bag.Add(FeatureTemplates.PairBefore[place], WordAt(name.Start - distance - 1), WordAt(name.Start - distance));
+            bag.Add(FeatureTemplates.PairAfter[place], WordAt(name.End - 1 + distance), WordAt(name.End + distance));
         }
     }
 
@@ -100,14 +92,18 @@ internal readonly ref struct ClauseFeatures(
         var least = Far + 1;
         for (var i = clause.Start; i < clause.End; i++)
         {
-            var distance = i < start ? start - i : i - end + 1;
-            if (distance <= 0 || distance >= least || words.DirectionOf(_tokens[i].Lower) is not (var direction and not 0))
+            var distance = i < name.Start ? name.Start - i : i - name.End + 1;
+            if (
+                distance <= 0
+                || distance >= least
+                || _sentence.Words.DirectionOf(_sentence.Tokens[i].Lower) is not (var direction and not 0)
+            )
                 continue;
-            (least, nearest) = (distance, direction + (i < start ? 2u : 0));
+            (least, nearest) = (distance, direction + (i < name.Start ? 2u : 0));
         }
-        bag.Add(670, nearest);
-        bag.Add(671, nearest, (uint)Math.Min(least, Far));
-        bag.Add(672, nearest, clause.Sides);
+        bag.Add(FeatureTemplates.NearestMovement[0], nearest);
+        bag.Add(FeatureTemplates.NearestMovement[1], nearest, (uint)Math.Min(least, Far));
+        bag.Add(FeatureTemplates.NearestMovement[2], nearest, clause.Sides);
     }
 
     /// <summary>
@@ -115,17 +111,21 @@ internal readonly ref struct ClauseFeatures(
     /// </summary>
     private void WriteSpeech(Clause clause)
     {
-        var speaks = HasSpeech(end, end + SpeechReach) ? 1u : 0u;
-        var quoted = HasSpeech(start - SpeechReach, start) ? 2u : 0u;
-        bag.Add(680, start > 0 && words.By.Contains(_tokens[start - 1].Lower) ? 1u : 0u, speaks | quoted);
-        bag.Add(681, speaks | quoted, clause.Sides);
-        bag.Add(682, NamesIn(0, start), NamesIn(end, _tokens.Length));
+        var speaks = HasSpeech(name.End, name.End + SpeechReach) ? 1u : 0u;
+        var quoted = HasSpeech(name.Start - SpeechReach, name.Start) ? 2u : 0u;
+        bag.Add(
+            FeatureTemplates.Role[0],
+            name.Start > 0 && _sentence.Words.By.Contains(_sentence.Tokens[name.Start - 1].Lower) ? 1u : 0u,
+            speaks | quoted
+        );
+        bag.Add(FeatureTemplates.Role[1], speaks | quoted, clause.Sides);
+        bag.Add(FeatureTemplates.Role[2], NamesIn(0, name.Start), NamesIn(name.End, _sentence.Length));
     }
 
     private bool HasSpeech(int from, int to)
     {
-        for (var i = Math.Max(0, from); i < Math.Min(_tokens.Length, to); i++)
-            if (words.SpeechVerbs.Contains(_tokens[i].Lower))
+        for (var i = Math.Max(0, from); i < Math.Min(_sentence.Length, to); i++)
+            if (_sentence.Words.SpeechVerbs.Contains(_sentence.Tokens[i].Lower))
                 return true;
         return false;
     }
@@ -135,22 +135,22 @@ internal readonly ref struct ClauseFeatures(
     {
         var count = 0u;
         for (var i = from; i < to && count < 3; i++)
-            if (Clause.IsName(_tokens, _infos, i) && (i == 0 || !Clause.IsName(_tokens, _infos, i - 1)))
+            if (_sentence.IsName(i) && (i == 0 || !_sentence.IsName(i - 1)))
                 count++;
         return count;
     }
 
     private uint WordAt(int at)
     {
-        if (at < 0 || at >= _tokens.Length)
+        if (at < 0 || at >= _sentence.Length)
             return Nothing;
-        if (at >= start && at < end)
+        if (at >= name.Start && at < name.End)
             return Target;
-        ref readonly var token = ref _tokens[at];
+        ref readonly var token = ref _sentence.Tokens[at];
         if (token.Kind == TokenKind.Number)
             return Number;
-        if (Clause.IsName(_tokens, _infos, at))
+        if (_sentence.IsName(at))
             return Name;
-        return token.Kind == TokenKind.Word ? Affixes.Start(_text.Slice(token.Start, token.Length), Affixes.Root) : token.Lower;
+        return token.Kind == TokenKind.Word ? Affixes.Start(_sentence.TextOf(at), Affixes.Root) : token.Lower;
     }
 }

@@ -13,6 +13,15 @@ internal sealed class FeatureBag
 
     public void Clear() => Count = 0;
 
+    public void Add(FeatureTemplates template, uint value) => Add(template.First, value);
+
+    public void Add(FeatureTemplates template, uint first, uint second) => Add(template.First, Hash.Join(first, second));
+
+    /// <param name="template">One number of a template.</param>
+    /// <param name="first">The value.</param>
+    /// <param name="second">What it is joined with.</param>
+    public void Add(uint template, uint first, uint second) => Add(template, Hash.Join(first, second));
+
     public void Add(uint template, uint value)
     {
         if (Count == _features.Length)
@@ -21,12 +30,10 @@ internal sealed class FeatureBag
     }
 
     /// <summary>Adds the features from a position on once more, as those of a template.</summary>
-    public void Repeat(int from, uint template)
+    public void Repeat(int from, FeatureTemplates template)
     {
         var end = Count;
         for (var i = from; i < end; i++)
             Add(template, _features[i]);
     }
-
-    public void Add(uint template, uint first, uint second) => Add(template, Hash.Join(first, second));
 }

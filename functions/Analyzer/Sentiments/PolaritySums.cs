@@ -27,13 +27,13 @@ internal struct PolaritySums
 
     public readonly void Write(FeatureBag bag, int length)
     {
-        bag.Add(20, WordPolarity.Bucket(Good));
-        bag.Add(21, WordPolarity.Bucket(Bad));
-        bag.Add(22, WordPolarity.Bucket(Good + Bad));
-        bag.Add(23, WordPolarity.Bucket(Good), WordPolarity.Bucket(Bad));
-        bag.Add(24, WordPolarity.Bucket(_finance));
-        bag.Add(25, WordPolarity.Bucket(_vader));
-        bag.Add(26, WordPolarity.Bucket(_afinn));
-        bag.Add(27, (uint)Math.Min(8, _felt), (uint)Math.Min(6, length / 8));
+        bag.Add(FeatureTemplates.Sums[0], WordPolarity.Bucket(Good));
+        bag.Add(FeatureTemplates.Sums[1], WordPolarity.Bucket(Bad));
+        bag.Add(FeatureTemplates.Sums[2], WordPolarity.Bucket(Good + Bad));
+        bag.Add(FeatureTemplates.Sums[3], WordPolarity.Bucket(Good), WordPolarity.Bucket(Bad));
+        bag.Add(FeatureTemplates.Sums[4], WordPolarity.Bucket(_finance));
+        bag.Add(FeatureTemplates.Sums[5], WordPolarity.Bucket(_vader));
+        bag.Add(FeatureTemplates.Sums[6], WordPolarity.Bucket(_afinn));
+        bag.Add(FeatureTemplates.Sums[7], (uint)Math.Min(8, _felt), (uint)Math.Min(6, length / 8));
     }
 }

@@ -1,6 +1,5 @@
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Text;
-using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
@@ -9,70 +8,65 @@ internal static class SentenceFeatures
 {
     private const int NegationReach = 4;
 
-    public static void Write(
-        ReadOnlySpan<Token> tokens,
-        ReadOnlySpan<WordInfo> infos,
-        ReadOnlySpan<char> text,
-        SentimentWords words,
-        FeatureBag bag
-    )
+    public static void Write(SentenceView sentence, FeatureBag bag)
     {
-        new Movements(tokens, text, words).Write(bag);
-        bag.Add(0, 1);
+        new Movements(sentence).Write(bag);
+        bag.Add(FeatureTemplates.Sentence, 1);
         var sums = default(PolaritySums);
         uint last = 1,
             lastClass = 0,
             lastFeeling = 0;
         var negatedUntil = -1;
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < sentence.Length; i++)
         {
-            var word = WordOf(tokens[i]);
+            ref readonly var info = ref sentence.Infos[i];
+            var word = WordOf(sentence.Tokens[i]);
             var negated = i <= negatedUntil;
-            AddWord(bag, word, last, infos[i], lastClass, negated);
-            if (tokens[i].Kind == TokenKind.Word)
-                AddAffixes(bag, text.Slice(tokens[i].Start, tokens[i].Length));
-            var feeling = WordPolarity.Score(infos[i], PolaritySource.Lexicons, negated);
-            sums.Add(infos[i], feeling, negated);
+            AddWord(bag, word, last, info, lastClass, negated);
+            if (sentence.Tokens[i].Kind == TokenKind.Word)
+                AddAffixes(bag, sentence.TextOf(i));
+            var feeling = WordPolarity.Score(info, PolaritySource.Lexicons, negated);
+            sums.Add(info, feeling, negated);
             if (feeling != 0)
             {
-                bag.Add(10, (uint)(feeling / 10) + 50, lastFeeling);
+                bag.Add(FeatureTemplates.Feeling, (uint)(feeling / 10) + 50, lastFeeling);
                 lastFeeling = (uint)(feeling > 0 ? 1 : 2);
             }
-            if (WordPolarity.Score(infos[i], PolaritySource.Vectors, negated) is var polarity and not 0)
-                bag.Add(43, (uint)((polarity / 5) + 50));
-            (last, lastClass) = (word, infos[i].Middle);
-            if (words.Negators.Contains(tokens[i].Lower))
+            if (WordPolarity.Score(info, PolaritySource.Vectors, negated) is var polarity and not 0)
+                bag.Add(FeatureTemplates.LearnedPolarity, (uint)((polarity / 5) + 50));
+            (last, lastClass) = (word, info.Middle);
+            if (sentence.IsNegator(i))
                 negatedUntil = i + NegationReach;
-            else if (words.Contrasts.Contains(tokens[i].Lower))
+            else if (sentence.IsContrast(i))
             {
                 negatedUntil = -1;
-                bag.Add(11, WordPolarity.Bucket(sums.Good + sums.Bad));
+                bag.Add(FeatureTemplates.FeelingBeforeContrast, WordPolarity.Bucket(sums.Good + sums.Bad));
             }
         }
-        sums.Write(bag, tokens.Length);
+        sums.Write(bag, sentence.Length);
     }
 
     private static void AddWord(FeatureBag bag, uint word, uint last, in WordInfo info, uint lastClass, bool negated)
     {
-        bag.Add(1, word);
-        bag.Add(2, last, word);
+        bag.Add(FeatureTemplates.Word, word);
+        bag.Add(FeatureTemplates.WordPair, last, word);
         if (info.Middle != 0)
         {
-            bag.Add(4, info.Fine);
-            bag.Add(5, lastClass, info.Middle);
+            bag.Add(FeatureTemplates.WordClass, info.Fine);
+            bag.Add(FeatureTemplates.WordClassPair, lastClass, info.Middle);
         }
         if (negated && (info.Flags & WordFlags.Stop) == 0)
-            bag.Add(3, word);
+            bag.Add(FeatureTemplates.NegatedWord, word);
     }
 
     private static void AddAffixes(FeatureBag bag, ReadOnlySpan<char> word)
     {
         if (word.Length >= Affixes.ShortRoot)
-            bag.Add(40, Affixes.Start(word, Affixes.ShortRoot));
+            bag.Add(FeatureTemplates.ShortRoot, Affixes.Start(word, Affixes.ShortRoot));
         if (word.Length < Affixes.Root)
             return;
-        bag.Add(41, Affixes.Start(word, Affixes.Root));
-        bag.Add(42, Affixes.End(word));
+        bag.Add(FeatureTemplates.Root, Affixes.Start(word, Affixes.Root));
+        bag.Add(FeatureTemplates.Suffix, Affixes.End(word));
     }
 
     /// <summary>All numbers count as the same word.</summary>

@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer.Tagging;
+using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
@@ -29,8 +30,7 @@ internal sealed class SentimentReader(
     {
         var sentence = work.Document.Sentences[number];
         _bag.Clear();
-        var tokens = work.Document.Tokens[sentence.Start..sentence.End];
-        SentenceFeatures.Write(tokens, work.InfosOf(sentence), work.Document.Text, work.Document.Vocabulary.Sentiments, _bag);
+        SentenceFeatures.Write(ViewOf(sentence), _bag);
         _shared[number] = targets.Add(_bag);
         var own = sentences.Judge(_bag);
         var whole = second?.OfSentence(number, own, name => JudgeOwn(number, name.Start, name.End)) ?? own;
@@ -50,17 +50,16 @@ internal sealed class SentimentReader(
     {
         var sentence = work.Document.Sentences[number];
         _bag.Clear();
-        var tokens = work.Document.Tokens[sentence.Start..sentence.End];
-        var (start, stop) = (first - sentence.Start, end - sentence.Start);
-        TargetFeatures.Write(
-            tokens,
-            work.InfosOf(sentence),
-            work.Document.Text,
-            start,
-            stop,
-            work.Document.Vocabulary.Sentiments,
-            _bag
-        );
+        var name = new TokenRange(first - sentence.Start, end - sentence.Start);
+        new TargetFeatures(ViewOf(sentence), name, _bag).Write();
         return targets.Judge(_bag, _shared[number]);
     }
+
+    private SentenceView ViewOf(TokenRange sentence) =>
+        new(
+            work.Document.Tokens[sentence.Start..sentence.End],
+            work.InfosOf(sentence),
+            work.Document.Text,
+            work.Document.Vocabulary.Sentiments
+        );
 }

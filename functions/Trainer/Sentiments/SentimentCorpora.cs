@@ -144,7 +144,7 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
     {
         using var document = Document.Read(text.Text, vocabulary);
         _bag.Clear();
-        SentenceFeatures.Write(document.Tokens, Infos(document), document.Text, vocabulary.Sentiments, _bag);
+        SentenceFeatures.Write(new(document.Tokens, Infos(document), document.Text, vocabulary.Sentiments), _bag);
         return Example(text, _groups++, WeightOf(text.Corpus, OwnSentence, OwnFieldsSentence));
     }
 
@@ -164,7 +164,7 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
     )
     {
         using var document = Document.Read(sentence.Text, vocabulary);
-        var infos = Infos(document);
+        var view = new SentenceView(document.Tokens, Infos(document), document.Text, vocabulary.Sentiments);
         var mixed = taught is null && sentence.Targets.Select(t => t.Label).Distinct().Count() > 1;
         for (var name = 0; name < sentence.Targets.Count; name++)
         {
@@ -174,9 +174,9 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
             if (first >= last)
                 continue;
             _bag.Clear();
-            SentenceFeatures.Write(document.Tokens, infos, document.Text, vocabulary.Sentiments, _bag);
+            SentenceFeatures.Write(view, _bag);
             var shared = _bag.Count;
-            TargetFeatures.Write(document.Tokens, infos, document.Text, first, last, vocabulary.Sentiments, _bag);
+            new TargetFeatures(view, new(first, last), _bag).Write();
             var weight =
                 WeightOf(corpus, OwnName, OwnFieldsName)
                 * (corpus == Headlines ? HeadlineName : 1)
