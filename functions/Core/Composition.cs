@@ -112,6 +112,7 @@ public static class Composition
             .AddSingleton<Receipts>()
             .AddSingleton<Backlog>()
             .AddSingleton<ArticleTagging>()
+            .AddSingleton<ArticleStoring>()
             .AddSingleton<ArticlePipeline>()
             .AddSingleton<ArticleTries>()
             .AddSingleton<PoisonQueue>()

@@ -1,36 +1,23 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Core.Archive;
-using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Articles;
-using NewsMonitor.News.Copies;
-using NewsMonitor.News.Records;
 using NewsMonitor.Reading;
 using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// The path of an article: read → recognize duplicates → compare versions → analyze → tag → store, for each part of a blob. It
-/// may be run any number of times for the same blob, on any number of machines at once, and killed at any line: the effect is
-/// that of one undisturbed run.
+/// The path of a blob: each of its parts is read and stored (<see cref="ArticleStoring"/>). It may be run any number of times for
+/// the same blob, on any number of machines at once, and killed at any line: the effect is that of one undisturbed run.
 /// </summary>
 public sealed class ArticlePipeline(
     InboxStore inbox,
     ArticleReader reader,
-    DuplicateFinder duplicates,
-    ArticleVersions versions,
-    Overwriting overwriting,
     Withdrawals withdrawals,
     EmbargoStore embargoes,
-    ArticleTagging tagging,
-    MentionStore mentions,
-    ArticleStore articles,
-    DetailsStore details,
+    ArticleStoring storing,
     Receipts receipts,
-    TimeProvider time,
-    IServiceClock clock,
     ILogger<ArticlePipeline> logger
 )
 {
@@ -110,44 +97,7 @@ public sealed class ArticlePipeline(
             return await withdrawals.WithdrawAsync(withdrawal, article, origin, cancellationToken);
         return article is null
             ? new ArticleOutcome.Rejected(read.Rejection!)
-            : WithSource(await StoreAsync(article, origin, last, cancellationToken), article);
-    }
-
-    private async Task<ArticleOutcome> StoreAsync(
-        Article article,
-        Origin origin,
-        Settlement? last,
-        CancellationToken cancellationToken
-    )
-    {
-        var candidate = VersionCandidate.Of(article, Fingerprint.Of(article), origin);
-        var found = await duplicates.FindAsync(candidate.Version.ArticleId, origin, cancellationToken);
-        if (found.Standing is { } known)
-            return await OutcomeAsync(candidate, known, cancellationToken);
-        var check = await versions.CheckAsync(candidate, cancellationToken);
-        if (check.Relation == Relation.Withdrawn)
-            return Withdrawals.Refused(found.ArticleId);
-
-        var tagged = await tagging.TagAsync(found.ArticleId, found.Day, article, origin, cancellationToken);
-        var row = check.Apply(tagged.Row, article, time.GetUtcNow());
-        row = await overwriting.ApplyAsync(row, article, last, cancellationToken);
-        await versions.RepeatVerdictsAsync(check, row, cancellationToken);
-        var standing = await WriteAsync(row, tagged.Details, cancellationToken);
-        return DuplicateFinder.IsMisfiled(standing, origin)
-            ? await StoreAsync(article, origin, last, cancellationToken)
-            : await OutcomeAsync(candidate, standing, cancellationToken);
-    }
-
-    private async Task<ArticleOutcome> OutcomeAsync(
-        VersionCandidate candidate,
-        StoredArticle standing,
-        CancellationToken cancellationToken
-    )
-    {
-        if (standing is { Retired: not null, ForgottenAt: null })
-            return await versions.ReturnAsync(candidate, standing, cancellationToken);
-        var outcome = await duplicates.OutcomeAsync(standing, candidate.Version.Origin, cancellationToken);
-        return outcome is ArticleOutcome.Stored ? await versions.SettleAsync(candidate, standing, cancellationToken) : outcome;
+            : WithSource(await storing.RunAsync(article, origin, last, cancellationToken), article);
     }
 
     private static ArticleOutcome WithSource(ArticleOutcome outcome, Article article) =>
@@ -168,15 +118,5 @@ public sealed class ArticlePipeline(
     {
         using var step = NewsTelemetry.Step(Steps.Read);
         return await parts.MoveNextAsync();
-    }
-
-    // The article's row is written last: it shows that everything else has been written. Another runner may have been first.
-    private async Task<StoredArticle> WriteAsync(StoredArticle article, ArticleDetails texts, CancellationToken cancellationToken)
-    {
-        using var step = NewsTelemetry.Step(Steps.Store);
-        await details.SaveAsync(article, texts, cancellationToken);
-        if (article.Retired is null)
-            await mentions.SaveAsync(article, cancellationToken);
-        return await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, clock.IsService, cancellationToken);
     }
 }
