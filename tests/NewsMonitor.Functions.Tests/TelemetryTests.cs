@@ -56,7 +56,6 @@ public sealed class TelemetryTests(LaptopFixture laptop)
         await using var app = await StartAsync(server, settings);
         await app.GetRequiredService<StorageAccount>().Articles.DeleteAsync(cancellationToken: Stop);
         await Should.ThrowAsync<Azure.RequestFailedException>(() => RunAsync(app, "strike.txt", Text));
-        await app.GetRequiredService<WindowLedger>().EnsureCreatedAsync(Stop);
         await app.GetRequiredService<WindowLedger>().AdvanceAsync("daily", null, DateTimeOffset.UtcNow.AddDays(-2), Stop);
         await Should.ThrowAsync<InvalidOperationException>(() => SendDigestsAsync(app));
         await app.GetRequiredService<Sweep>().RunAsync(DateTimeOffset.MinValue, Stop);

@@ -24,8 +24,6 @@ public sealed class DigestSending(
 
     private TimeSpan ClaimLength => (2 * channels.Timeout) + ClaimMargin;
 
-    public Task EnsureCreatedAsync(CancellationToken cancellationToken) => recipients.EnsureCreatedAsync(cancellationToken);
-
     /// <summary>
     /// Sends the digest to each recipient, those with the fewest tries first. When a channel fails for several in a row, the rest
     /// of its recipients wait for the next call, which begins with them; the other channels go on.

@@ -23,9 +23,6 @@ public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive>
     private const string Damaged = ".damaged";
     private readonly BlobContainerClient _container = account.Digests;
 
-    public Task EnsureCreatedAsync(CancellationToken cancellationToken) =>
-        _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-
     /// <summary>
     /// The archived digest of a window; null if there is none, or if this version of the program cannot read it.
     /// </summary>

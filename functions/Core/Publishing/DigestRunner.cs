@@ -28,8 +28,6 @@ public sealed class DigestRunner(
     ILogger<DigestRunner> logger
 )
 {
-    private bool _created;
-
     /// <summary>
     /// Does so if the digest is due at <paramref name="to"/>. The first check only records where the first window starts: at the
     /// last time on the schedule before it. So no digest is sent for a time that was over when it was added.
@@ -42,7 +40,6 @@ public sealed class DigestRunner(
         CancellationToken cancellationToken
     )
     {
-        await EnsureCreatedAsync(cancellationToken);
         var last = await opener.LastAsync(subscription.Id, clock.Now, cancellationToken);
         if (last is null)
         {
@@ -68,7 +65,6 @@ public sealed class DigestRunner(
         CancellationToken cancellationToken
     )
     {
-        await EnsureCreatedAsync(cancellationToken);
         var last = await opener.LastAsync(subscription.Id, clock.Now, cancellationToken);
         if (last is null || last.To < to)
             await opener.BeginAsync(subscription, last, to, cancellationToken);
@@ -87,7 +83,6 @@ public sealed class DigestRunner(
         CancellationToken cancellationToken
     )
     {
-        await EnsureCreatedAsync(cancellationToken);
         var last = await opener.LastAsync(alert.Id, clock.Now, cancellationToken);
         if (last is null)
             await windows.AdvanceAsync(alert.Id, null, to, cancellationToken);
@@ -206,15 +201,5 @@ public sealed class DigestRunner(
         // Counted again, since earlier runs and other machines may have sent some.
         var known = await deliveries.DeliveriesAsync(run.DigestId, run.Window, cancellationToken);
         await windows.CompleteAsync(run.DigestId, run.Window, DeliveryCounts.Of(known.Values), run.Skipped, cancellationToken);
-    }
-
-    private async Task EnsureCreatedAsync(CancellationToken cancellationToken)
-    {
-        if (_created)
-            return;
-        await windows.EnsureCreatedAsync(cancellationToken);
-        await archive.EnsureCreatedAsync(cancellationToken);
-        await sending.EnsureCreatedAsync(cancellationToken);
-        _created = true;
     }
 }

@@ -22,8 +22,6 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
 
     private readonly TableClient _table = account.Table(SendLedger.Table);
 
-    public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
-
     /// <summary>The end of the last window; null before the first.</summary>
     public async Task<WindowHead?> LastAsync(string digestId, CancellationToken cancellationToken)
     {

@@ -72,8 +72,6 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
         Parse(json);
         try
         {
-            if (seen.IsDraft)
-                await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
             var conditions = seen.IsDraft
                 ? new BlobRequestConditions { IfNoneMatch = ETag.All }
                 : new BlobRequestConditions { IfMatch = seen.Version };
@@ -92,7 +90,6 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
     public async Task<SubscriptionSet> SaveAsync(string json, CancellationToken cancellationToken)
     {
         var set = Parse(json);
-        await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await UploadAsync(json, conditions: null, cancellationToken);
         return set;
     }

@@ -172,6 +172,7 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
+            // An update may be deployed without its template: what tells so must not depend on it.
             await _table.CreateIfNotExistsAsync(cancellationToken);
             await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
         }

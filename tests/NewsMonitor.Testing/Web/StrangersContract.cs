@@ -82,7 +82,6 @@ public abstract class StrangersContract(LaptopFixture laptop) : WebsiteHost(lapt
         var now = DateTimeOffset.UtcNow;
         var (recent, old) = (DigestWindow.After(null, now), DigestWindow.After(null, now - DigestLinks.Lifetime));
         var archive = There.Get<DigestArchive>();
-        await archive.EnsureCreatedAsync(Stop);
         foreach (var (id, window) in ((string, DigestWindow)[])[("mine", recent), ("theirs", recent), ("mine", old)])
             await archive.KeepAsync(new ArchivedDigest(null, Empty(id, window)), Stop);
         var links = There.Get<DigestLinks>();

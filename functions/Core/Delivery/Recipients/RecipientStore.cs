@@ -24,8 +24,6 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     private readonly TableClient _table = account.Table(Table);
     private readonly StopLog _stops = new(account.Table(Table));
 
-    public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
-
     /// <summary>The current standing of a recipient.</summary>
     public async Task<Standing> StandingAsync(RecipientKey recipient, CancellationToken cancellationToken) =>
         Read(await RowsAsync(recipient, cancellationToken));

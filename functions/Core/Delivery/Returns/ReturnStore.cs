@@ -17,7 +17,6 @@ public sealed class ReturnStore(StorageAccount account, TimeProvider clock)
 
     public async Task<bool> HasAsync(RecipientKey recipient, byte[] report, CancellationToken cancellationToken)
     {
-        await _table.CreateIfNotExistsAsync(cancellationToken);
         foreach (var key in recipient.All)
         {
             if (await HasAsync(key, KeyOf(report), cancellationToken))

@@ -74,7 +74,6 @@ public sealed class SendRecordTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = await InstallationAsync();
-        await there.Recipients.EnsureCreatedAsync(Stop);
         await there.Recipients.CountRefusalAsync(Key, "550 No such user", Stop);
         var faults = new FaultPolicy();
         faults.FailWhere(request => smtp.Accepted.Count > 0 && request.Contains(RecipientStore.Table, StringComparison.Ordinal));

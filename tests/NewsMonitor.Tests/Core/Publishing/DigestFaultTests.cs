@@ -102,7 +102,6 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
         {
             Digest = new DigestOptions { Recipients = recipients },
         }.StartAsync();
-        await there.Recipients.EnsureCreatedAsync(Stop);
         await there.Recipients.SuppressAsync(Key("gone@example.org"), "daily", SuppressedBy.Link, Stop);
         return there;
     }

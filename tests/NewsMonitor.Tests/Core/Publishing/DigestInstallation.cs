@@ -61,16 +61,15 @@ internal sealed class DigestInstallation
     /// Lets the first window of a digest start at a time on its schedule, as if it had been added then; does nothing if another
     /// process has.
     /// </summary>
-    public async Task SeenSinceAsync(string id, DateTimeOffset start)
-    {
-        var stop = TestContext.Current.CancellationToken;
-        await Windows.EnsureCreatedAsync(stop);
-        await Windows.AdvanceAsync(id, null, start, stop);
-    }
+    public Task SeenSinceAsync(string id, DateTimeOffset start) =>
+        Windows.AdvanceAsync(id, null, start, TestContext.Current.CancellationToken);
 
     /// <summary>Lets no digest have been seen before.</summary>
-    public Task DeleteWindowsAsync(CancellationToken cancellationToken) =>
-        Account.Table(SendLedger.Table).DeleteAsync(cancellationToken);
+    public async Task DeleteWindowsAsync(CancellationToken cancellationToken)
+    {
+        await Account.Table(SendLedger.Table).DeleteAsync(cancellationToken);
+        await Account.Table(SendLedger.Table).CreateAsync(cancellationToken);
+    }
 
     /// <summary>Starts when the first digest can be sent.</summary>
     public FakeTimeProvider Clock { get; } = new(SampleNews.Morning + DigestWindow.GracePeriod);
@@ -101,8 +100,6 @@ internal sealed class DigestInstallation
     public async Task DamageAsync(string digestId, DigestWindow window)
     {
         var stop = TestContext.Current.CancellationToken;
-        await Windows.EnsureCreatedAsync(stop);
-        await Archive.EnsureCreatedAsync(stop);
         await Windows.BeginAsync(digestId, window, await Windows.LastAsync(digestId, stop), stop);
         var blob = Account.Digests.GetBlobClient(DigestArchive.Name(digestId, window, "json"));
         await blob.UploadAsync(BinaryData.FromString("{ \"digest\": "), overwrite: true, stop);
@@ -114,8 +111,11 @@ internal sealed class DigestInstallation
 
     public RecipientStore Recipients => new(Account, Clock);
 
-    public StorageAccount NewAccount(params HttpPipelinePolicy[] policies) =>
-        new(_configuration, _names, new StorageClientOptions(policies));
+    public StorageAccount NewAccount(params HttpPipelinePolicy[] policies)
+    {
+        var plain = new StorageAccount(_configuration, _names, new StorageClientOptions());
+        return new(_configuration, _names, new StorageClientOptions([.. policies, new MadeWhenMissed(plain, _names)]));
+    }
 
     /// <summary>A machine that runs the digest.</summary>
     public DigestJob Machine(EmailOptions email, StorageAccount? account = null, TimeProvider? clock = null) =>

@@ -1,4 +1,6 @@
+using Azure.Data.Tables;
 using MimeKit;
+using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Tests.Core.Delivery.Mail;
@@ -31,12 +33,9 @@ public sealed class DigestPreviewTests(LaptopFixture laptop)
         await there.DeleteWindowsAsync(Stop);
         await there.Machine(new EmailOptions()).PreviewAsync(SampleNews.Morning, cancellationToken: Stop);
 
-        (await there.Account.Digests.ExistsAsync(Stop)).Value.ShouldBeFalse();
-        var tables = there.Account.Tables.QueryAsync(
-            table => table.Name == there.Account.Table("Ledger").Name,
-            cancellationToken: Stop
-        );
-        (await tables.CountAsync(Stop)).ShouldBe(0);
+        (await there.Account.Digests.GetBlobsAsync(cancellationToken: Stop).CountAsync(Stop)).ShouldBe(0);
+        var rows = there.Account.Table(SendLedger.Table).QueryAsync<TableEntity>(cancellationToken: Stop);
+        (await rows.CountAsync(Stop)).ShouldBe(0);
     }
 
     [Fact]

@@ -89,7 +89,6 @@ public sealed class LateArticleTests(LaptopFixture laptop)
             new OffsetClock(TimeSpan.FromDays(1))
         );
         var windows = ahead.Get<WindowLedger>();
-        await windows.EnsureCreatedAsync(Stop);
         await windows.AdvanceAsync("daily", null, DateTimeOffset.UtcNow.AddDays(-2), Stop);
 
         var runs = await ahead.Get<DigestJob>().RunDueAsync(Stop);

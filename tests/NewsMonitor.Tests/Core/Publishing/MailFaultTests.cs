@@ -53,7 +53,6 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
-        await there.Windows.EnsureCreatedAsync(Stop);
         await there.Windows.BeginAsync("daily", SampleNews.Window, null, Stop);
         there.Clock.Advance(DigestWindow.Longest + TimeSpan.FromHours(1));
 
@@ -69,7 +68,6 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
-        await there.Windows.EnsureCreatedAsync(Stop);
         await there.Windows.BeginAsync("daily", SampleNews.Window, null, Stop);
         var two = new MailRecipient(MailboxAddress.Parse("two@example.org"));
         var key = there.Compose(smtp.Options, there.Account).GetRequiredService<RecipientKeys>().Of(two.Hash);

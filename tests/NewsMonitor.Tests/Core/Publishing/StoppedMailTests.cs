@@ -16,8 +16,6 @@ public sealed class StoppedMailTests(LaptopFixture laptop)
     {
         var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
         await there.DeleteWindowsAsync(Stop);
-        await there.Windows.EnsureCreatedAsync(Stop);
-        await there.Recipients.EnsureCreatedAsync(Stop);
         foreach (var name in (string[])["one", "two", "stranger"])
             await there.Recipients.PauseAsync(Key(name), "returned: 5.1.1", Stop);
         await there.Recipients.PauseAsync(Key("one"), "again", Stop);

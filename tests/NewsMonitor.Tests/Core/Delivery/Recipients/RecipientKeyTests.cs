@@ -156,7 +156,6 @@ public sealed class RecipientKeyTests(LaptopFixture laptop)
 
     private static async Task SentAsync(DigestInstallation there, RecipientKey to)
     {
-        await there.Windows.EnsureCreatedAsync(Stop);
         await there.Windows.BeginAsync("daily", SampleNews.Window, null, Stop);
         var (now, minute) = (there.Clock.GetUtcNow(), TimeSpan.FromMinutes(1));
         var claim = await there.Deliveries.ClaimAsync("daily", SampleNews.Window, to, null, now, minute, Stop);
@@ -175,10 +174,5 @@ public sealed class RecipientKeyTests(LaptopFixture laptop)
         return rows;
     }
 
-    private async Task<DigestInstallation> InstallationAsync()
-    {
-        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
-        await there.Recipients.EnsureCreatedAsync(Stop);
-        return there;
-    }
+    private Task<DigestInstallation> InstallationAsync() => new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
 }

@@ -15,7 +15,7 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
     [Fact]
     public async Task OfAStrangerNothingIsKnown()
     {
-        var store = await StoreAsync();
+        var store = _there.Recipients;
         (await store.StandingAsync(Reader, Stop)).IsGood.ShouldBeTrue();
         (await store.AllAsync(Stop)).ShouldBeEmpty();
         (await store.ResumeAsync(Reader, Stop)).IsGood.ShouldBeTrue();
@@ -24,7 +24,7 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
     [Fact]
     public async Task ResumingForgetsEverything()
     {
-        var store = await StoreAsync();
+        var store = _there.Recipients;
         await store.SuppressAsync(Reader, "daily", SuppressedBy.Link, Stop);
         await store.SuppressAsync(Reader, null, SuppressedBy.Operator, Stop);
         for (var day = 0; day < 3; day++)
@@ -40,7 +40,7 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
     [Fact]
     public async Task ThreeDaysPauseHoweverOftenEachRefuses()
     {
-        var store = await StoreAsync();
+        var store = _there.Recipients;
         foreach (var minutes in (int[])[0, 5, 5, 50, 1_440, 5, 5])
             (await RefusedAsync(store, TimeSpan.FromMinutes(minutes))).IsPaused.ShouldBeFalse();
 
@@ -57,7 +57,7 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
     [Fact]
     public async Task AMailThatIsTakenStartsTheCountAnew()
     {
-        var store = await StoreAsync();
+        var store = _there.Recipients;
         await RefusedAsync(store, TimeSpan.Zero);
         await RefusedAsync(store, TimeSpan.FromDays(1));
         await store.EndRefusalsAsync(Reader, Stop);
@@ -68,7 +68,7 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
     [Fact]
     public async Task MachinesThatCountAtOnceLoseNothingAndCountNothingTwice()
     {
-        var store = await StoreAsync();
+        var store = _there.Recipients;
         await RefusedAsync(store, TimeSpan.Zero);
         _there.Clock.Advance(TimeSpan.FromDays(1));
         var runs = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => store.CountRefusalAsync(Reader, "550", Stop)));
@@ -85,7 +85,7 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
     [InlineData(null)]
     public async Task WhoWantsNoMailForAnUnknownReasonGetsNone(string? by)
     {
-        var store = await StoreAsync();
+        var store = _there.Recipients;
         var table = _there.Account.Table(RecipientStore.Table);
         await table.AddEntityAsync(new TableEntity(Reader.Value, "suppressed|daily") { ["By"] = by }, Stop);
         await table.AddEntityAsync(new TableEntity(Reader.Value, "language") { ["By"] = "fr" }, Stop);
@@ -98,13 +98,6 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
         (await store.StandingAsync(Reader, Stop)).IsGood.ShouldBeTrue();
         var other = await table.GetEntityIfExistsAsync<TableEntity>(Reader.Value, "language", cancellationToken: Stop);
         other.HasValue.ShouldBeTrue("it does not keep anybody from getting mail");
-    }
-
-    private async Task<RecipientStore> StoreAsync()
-    {
-        var store = _there.Recipients;
-        await store.EnsureCreatedAsync(Stop);
-        return store;
     }
 
     private Task<RefusalRun> RefusedAsync(RecipientStore store, TimeSpan later, string reason = "550 No such user")

@@ -213,10 +213,5 @@ public sealed class SuppressionTests(LaptopFixture laptop)
 
     private static RecipientKey Key(string address) => new(AddressHash.Of(new MailboxAddress(null, address)), []);
 
-    private async Task<DigestInstallation> InstallationAsync()
-    {
-        var there = await new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
-        await there.Recipients.EnsureCreatedAsync(Stop);
-        return there;
-    }
+    private Task<DigestInstallation> InstallationAsync() => new DigestInstallation(laptop, SampleNews.Article(1)).StartAsync();
 }

@@ -77,7 +77,6 @@ public sealed class ReturnTests(LaptopFixture laptop)
         settings["NewsMonitor:Email:UnsubscribeKey"] = Convert.ToBase64String(Key);
         await using var mail = await CollectedMail.CreateAsync(settings);
         var recipients = mail.Installation.Get<RecipientStore>();
-        await recipients.EnsureCreatedAsync(Stop);
         await server.AppendAsync(Bounce(Returns.For(Reader).Address, "failed", "5.1.1"));
         await server.AppendAsync(Complaint("abuse", Links.For("daily", Other).AbsoluteUri));
         await server.AppendAsync(SampleMail.Of(1));
@@ -107,7 +106,6 @@ public sealed class ReturnTests(LaptopFixture laptop)
         settings["NewsMonitor:Email:UnsubscribeKey"] = Convert.ToBase64String(Key);
         await using var mail = await CollectedMail.CreateAsync(settings);
         var recipients = mail.Installation.Get<RecipientStore>();
-        await recipients.EnsureCreatedAsync(Stop);
         var token = Links.For("daily", Reader).Segments[^1];
         await server.AppendAsync(Request($"unsubscribe {token[..^2]}AA", 1));
         await server.AppendAsync(Request($"about {token}", 2));

@@ -67,8 +67,6 @@ public abstract class WebhookSending(LaptopFixture laptop)
             (sender, certificate, chain, errors) =>
                 servers.Any(server => server.Certificate.IsTrusted(sender, certificate, chain, errors))
         );
-        await there.Windows.EnsureCreatedAsync(Stop);
-        await there.Recipients.EnsureCreatedAsync(Stop);
         return there;
     }
 }
