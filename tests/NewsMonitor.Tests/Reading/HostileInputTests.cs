@@ -17,7 +17,7 @@ public sealed class HostileInputTests
     /// <summary>As little as a thread may have: recursion that follows the input would end the process here first.</summary>
     private const int SmallStack = 256 * 1024;
 
-    private const int SampleSize = 12;
+    private const int SampleSize = 8;
 
     /// <summary>After that, a thread hangs; nothing is told from how long it takes.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);

@@ -9,7 +9,7 @@ namespace NewsMonitor.Tests.Core.Ingestion;
 /// <summary>Two hundred files that mean harm, all the way to the mail.</summary>
 public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper output)
 {
-    private const int SampleSize = 6;
+    private const int SampleSize = 4;
 
     [Fact]
     public async Task EachEndsAsAnOutcomeAndNoneReachesTheMailAsMarkupOrHeader()

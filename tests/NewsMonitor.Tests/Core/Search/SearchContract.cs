@@ -10,7 +10,7 @@ namespace NewsMonitor.Tests.Core.Search;
 /// <summary>What a search finds is what a look at every text finds, whatever the index and wherever the articles are.</summary>
 public abstract partial class SearchContract(IndexedNews news)
 {
-    /// <summary>How many random queries are asked.</summary>
+    /// <summary>How many random queries are asked in the default run.</summary>
     protected abstract int Queries { get; }
 
     private static readonly DateOnly Today = IndexedNews.Today;
@@ -18,24 +18,26 @@ public abstract partial class SearchContract(IndexedNews news)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task ResultsAreThoseOfAScanBeforeAndAfterDaysAreSealedAndAfterReindexing()
+    public Task ResultsAreThoseOfAScanBeforeAndAfterDaysAreSealedAndAfterReindexing() => CompareWithScanAsync(Queries);
+
+    private protected async Task CompareWithScanAsync(int queries)
     {
         await using var installation = await news.NewAsync();
         List<SearchedArticle> articles = [.. IndexedNews.Articles(120)];
         await installation.StoreAsync(articles);
         await installation.Get<IIndexBuilder>().RunAsync(Stop);
-        await ShouldFindAsync(installation, articles, Queries);
+        await ShouldFindAsync(installation, articles, queries);
 
         List<SearchedArticle> late = [.. Enumerable.Range(120, 12).Select(n => SearchedNews.Article(n, Today))];
         await installation.StoreAsync(late);
         articles.AddRange(late);
-        await ShouldFindAsync(installation, articles, Queries / 10);
+        await ShouldFindAsync(installation, articles, queries / 10);
 
         var days = new DaySpan(Today.AddDays(-20), Today);
         (await installation.Get<IIndexBuilder>().ReindexAsync(days, Stop).ToListAsync(Stop))
             .Sum(day => day.Articles)
             .ShouldBe(132);
-        await ShouldFindAsync(installation, articles, Queries / 10);
+        await ShouldFindAsync(installation, articles, queries / 10);
     }
 
     [Fact]
