@@ -1,13 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web.Comparing;
-using NewsMonitor.Core.Web.Entities;
 using NewsMonitor.Core.Web.Feedback;
+using NewsMonitor.Core.Web.NamePages;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Reviews;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Stories;
-using NewsMonitor.Core.Web.Watching;
+using NewsMonitor.Core.Web.WatchCounts;
 using NewsMonitor.Core.Web.WatchLists;
 
 namespace NewsMonitor.Core;

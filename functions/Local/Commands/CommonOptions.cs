@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Settings;
+using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Settings;
 

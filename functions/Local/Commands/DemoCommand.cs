@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Local.Dropping;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;

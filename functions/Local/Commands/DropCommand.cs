@@ -1,5 +1,7 @@
 using System.CommandLine;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Local.Dropping;
+using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 

@@ -3,6 +3,8 @@ using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Local.Clocks;
+using NewsMonitor.Local.Dropping;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;

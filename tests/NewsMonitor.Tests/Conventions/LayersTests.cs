@@ -36,9 +36,9 @@ public sealed class LayersTests
                     Delivery.Channels Delivery.Links Delivery.Recipients Delivery.Mail Delivery.Returns Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
                     Subscriptions Health Publishing Search Search.AzureSearch Forgetting
                     Web.Access Web.Routing Web.Times Web.Keeping Web.Statistics Web.Layout Web.Items Web.Unsubscribing Web.Exports
-                    Web.Charts Web.Names Web.Watching Web.Days
+                    Web.Charts Web.Names Web.WatchCounts Web.Days
                     Web.Articles Web.Searching Web.Reviews Web.Sources Web.Operations
-                    Web.Entities Web.Stories Web.Comparing Web.Feedback Web.WatchLists Web.Api Web .
+                    Web.NamePages Web.Stories Web.Comparing Web.Feedback Web.WatchLists Web.Api Web .
                     """
             },
             {
@@ -54,7 +54,7 @@ public sealed class LayersTests
             {
                 "newsmonitor",
                 "NewsMonitor.Local",
-                "Terminal Emulators Settings Trigger Sessions Web Articles Analysis Rehearsal Commands"
+                "Terminal Emulators Settings Trigger Dropping Sessions Clocks Web Articles Analysis Rehearsal Commands"
             },
         };
 

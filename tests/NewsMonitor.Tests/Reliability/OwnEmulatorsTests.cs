@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using MimeKit;
-using NewsMonitor.Local.Sessions;
+using NewsMonitor.Local.Emulators;
 
 namespace NewsMonitor.Tests.Reliability;
 

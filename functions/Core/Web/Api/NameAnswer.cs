@@ -1,4 +1,4 @@
-using NewsMonitor.Core.Web.Entities;
+using NewsMonitor.Core.Web.NamePages;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Verdicts;

@@ -1,7 +1,7 @@
 using NewsMonitor.Core.Search;
-using NewsMonitor.Core.Web.Entities;
 using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Items;
+using NewsMonitor.Core.Web.NamePages;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;

@@ -2,7 +2,7 @@ using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Timers;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
-using NewsMonitor.Core.Web.Watching;
+using NewsMonitor.Core.Web.WatchCounts;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;

@@ -1,7 +1,7 @@
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
-using NewsMonitor.Core.Web.Entities;
 using NewsMonitor.Core.Web.Items;
+using NewsMonitor.Core.Web.NamePages;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;

@@ -5,7 +5,7 @@ using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Days;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
-using NewsMonitor.Core.Web.Watching;
+using NewsMonitor.Core.Web.WatchCounts;
 using NewsMonitor.News.WatchLists;
 using Newtonsoft.Json.Linq;
 

@@ -7,7 +7,7 @@ using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
-using NewsMonitor.Core.Web.Watching;
+using NewsMonitor.Core.Web.WatchCounts;
 using NewsMonitor.News.Queries;
 using NewsMonitor.News.WatchLists;
 

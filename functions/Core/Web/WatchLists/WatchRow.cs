@@ -1,7 +1,7 @@
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Days;
-using NewsMonitor.Core.Web.Watching;
+using NewsMonitor.Core.Web.WatchCounts;
 
 namespace NewsMonitor.Core.Web.WatchLists;
 

@@ -1,10 +1,10 @@
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Charts;
-using NewsMonitor.Core.Web.Entities;
 using NewsMonitor.Core.Web.Items;
+using NewsMonitor.Core.Web.NamePages;
 using NewsMonitor.Core.Web.Names;
-using NewsMonitor.Core.Web.Watching;
+using NewsMonitor.Core.Web.WatchCounts;
 using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Core.Web.WatchLists;

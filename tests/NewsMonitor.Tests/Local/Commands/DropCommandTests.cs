@@ -1,3 +1,4 @@
+using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Tests.Reliability;
 
