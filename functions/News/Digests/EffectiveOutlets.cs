@@ -8,9 +8,9 @@ internal static class EffectiveOutlets
 {
     /// <param name="outlets">The number of texts of each outlet, and what one of them counts, 0 to 1.</param>
     /// <returns>The number of outlets if each has as many texts; less if they have not, but at least 1.</returns>
-    public static double Count(IReadOnlyCollection<(int Texts, double Weight)> outlets)
+    public static double Count(IReadOnlyCollection<(double Texts, double Weight)> outlets)
     {
-        var all = (double)outlets.Sum(outlet => outlet.Texts);
+        var all = outlets.Sum(outlet => outlet.Texts);
         if (all == 0)
             return 1;
         var entropy = outlets.Sum(outlet => outlet.Texts / all * Math.Log(all / outlet.Texts));

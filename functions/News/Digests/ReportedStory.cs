@@ -146,7 +146,9 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     {
         if (WasReported)
             return StoryTag.Update;
+        if (Originals.Count < FewestDeveloping)
+            return StoryTag.New;
         var isDeveloping = Latest - Originals[0].StoredAt >= LeastDeveloping && window.To - Latest < LeastDeveloping;
-        return isDeveloping && Originals.Count >= FewestDeveloping ? StoryTag.Developing : StoryTag.New;
+        return isDeveloping ? StoryTag.Developing : StoryTag.New;
     }
 }

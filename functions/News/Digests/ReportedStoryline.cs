@@ -17,44 +17,49 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
     /// <summary>The same of a name that is everywhere.</summary>
     private const double LeastShareEverywhere = 0.9;
 
+    /// <summary>How much a single text has in common with the main event if it is shown with it.</summary>
+    private const double LeastShareOfSingle = 0.5;
+
     public double Score { get; init; }
 
     /// <summary>
-    /// The events whose outlets and texts count for its rank: those with two texts or more, and at most half as many single texts
-    /// as these have, since these may only share its subject.
+    /// The events whose outlets and texts count for its rank, and how much: the main one, and each that is related to it by how
+    /// much they have in common, more than 0 and at most 1.
     /// </summary>
-    public IReadOnlyList<ReportedStory> Covering { get; init; } = [Main, .. Related];
+    public IReadOnlyList<(ReportedStory Event, double Share)> Covering { get; init; } = [(Main, 1)];
 
     public IEnumerable<ReportedStory> Events => [Main, .. Related];
 
-    /// <summary>Whether more than one article or outlet has it, or it matches a watch-list.</summary>
-    public bool IsCovered => Main.Candidates.Count > 1 || Main.Outlets > 1 || Main.Bonus > 0;
+    /// <summary>Whether more than one article or outlet has it or what is shown with it, or it matches a watch-list.</summary>
+    public bool IsCovered => Main.Candidates.Count > 1 || Main.Outlets > 1 || Main.Bonus > 0 || Related.Count > 0;
 
     /// <summary>
-    /// The storylines of a window. The event with most texts represents its storyline, unless another one matches a watch-list.
-    /// Related events have two texts or more and share a name of the storyline with it; others are storylines of their own, and
+    /// The storylines of a window. The event with most coverage represents its storyline, unless another one matches a watch-list
+    /// (<see cref="EventRelations"/>). Related events share a name of the storyline with it; others are storylines of their own, and
     /// so is each event of a subject.
     /// </summary>
     /// <param name="events">All events of the window. Those without news are not in the result.</param>
     /// <param name="window">The window.</param>
     /// <param name="frequencies">How many articles are about a name.</param>
+    /// <param name="similarity">How much two events have in common: 0 to 1, as much as two reports of one event.</param>
     public static IEnumerable<ReportedStoryline> Find(
         IEnumerable<ReportedStory> events,
         DigestWindow window,
-        NameFrequencies frequencies
+        NameFrequencies frequencies,
+        Func<ReportedStory, ReportedStory, double> similarity
     ) =>
         events
             .GroupBy(story => story.Storyline)
             .SelectMany(storyline =>
                 Split(
                     [.. storyline.Where(story => !story.IsContinuing && !story.IsOld(window))],
-                    NamesOf([.. storyline], frequencies)
+                    new EventRelations(NamesOf([.. storyline], frequencies), similarity)
                 )
             );
 
     // Names that are in the news because of this storyline more than of all others together. A name that is everywhere connects
     // nothing, unless it is this storyline that is everywhere.
-    private static List<uint> NamesOf(List<ReportedStory> storyline, NameFrequencies frequencies) =>
+    private static HashSet<uint> NamesOf(List<ReportedStory> storyline, NameFrequencies frequencies) =>
         [
             .. storyline
                 .SelectMany(story => story.Names)
@@ -66,30 +71,34 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
                 .Select(name => name.Key),
         ];
 
-    private static IEnumerable<ReportedStoryline> Split(List<ReportedStory> events, List<uint> names)
+    private static IEnumerable<ReportedStoryline> Split(List<ReportedStory> events, EventRelations relations)
     {
         if (events.Count == 0)
             return [];
-        var ordered = events
-            .OrderByDescending(story => story.Bonus)
-            .ThenByDescending(story => story.Originals.Count)
-            .ThenByDescending(story => names.Count(story.IsAbout))
-            .ThenByDescending(story => story.Score)
-            .ThenBy(story => story.Id, StringComparer.Ordinal)
-            .ToList();
-        var shared = names.FindAll(ordered[0].IsAbout);
-        var others = ordered
-            .Skip(1)
-            .Where(story => shared.Exists(story.IsAbout) || (story.Matter is { } matter && matter == ordered[0].Matter))
-            .ToLookup(story => story.Originals.Count > 1);
-        List<ReportedStory> covered = [ordered[0], .. others[true]];
-        List<ReportedStory> covering = [.. covered, .. others[false].Take(covered.Sum(story => story.Originals.Count) / 2)];
-        var related = covered.Count - 1 <= MostRelated ? covered[1..] : [];
-        return ordered
-            .Skip(1)
+        var (main, others) = relations.FindMain(events);
+        var related = Shown(others);
+        return events
+            .Where(story => story != main)
             .Except(related)
             .Select(story => new ReportedStoryline(story, []))
-            .Prepend(new ReportedStoryline(ordered[0], related) { Covering = covering });
+            .Prepend(new ReportedStoryline(main, related) { Covering = [(main, 1), .. others] });
+    }
+
+    // A single text may only share its subject, so it must have much in common with the main event.
+    private static List<ReportedStory> Shown(List<(ReportedStory Event, double Share)> related)
+    {
+        if (related.Count(other => other.Event.Originals.Count > 1) > MostRelated)
+            return [];
+        return
+        [
+            .. related
+                .Where(other => other.Event.Originals.Count > 1 || other.Share >= LeastShareOfSingle)
+                .OrderByDescending(other => other.Event.Originals.Count)
+                .ThenByDescending(other => other.Share)
+                .ThenBy(other => other.Event.Id, StringComparer.Ordinal)
+                .Take(MostRelated)
+                .Select(other => other.Event),
+        ];
     }
 
     /// <param name="window">The window it is reported in.</param>

@@ -23,6 +23,7 @@ internal sealed class StoryRanker
     private readonly List<StoryArticle> _earlier;
     private readonly int[] _originals;
     private readonly TermCounts _terms;
+    private readonly ArticleVectors _vectors;
     private readonly EventDivision _division;
     private readonly StoryScorer _scorer;
     private readonly NameHashes _identities;
@@ -50,6 +51,7 @@ internal sealed class StoryRanker
         _outlets = _articles.Select(article => article.Source).OfType<string>().ToHashSet(OutletSpellings.Comparer);
         _earlier = _articles.FindAll(article => !_candidates.ContainsKey(article.Id));
         _originals = StoryFinder.Originals(_articles);
+        _vectors = new ArticleVectors(_articles, _originals);
         _scorer = new StoryScorer(window, candidates.ConvertAll(candidate => candidate.Story), _earlier, identities);
         _subjects = new StorySubjects(_scorer, identities);
         _terms = new TermCounts(_articles.Select(article => article.Terms));
@@ -87,7 +89,7 @@ internal sealed class StoryRanker
     private Result Rank(List<ArticleCandidate> candidates)
     {
         var found = StoryCorrection
-            .Apply(StoryFinder.Find(_articles, _originals).SelectMany(_division.Divide), _articles)
+            .Apply(StoryFinder.Find(_articles, _originals, _vectors).SelectMany(_division.Divide), _articles)
             .Select(Report)
             .OfType<ReportedStory>()
             .ToList();
@@ -124,7 +126,7 @@ internal sealed class StoryRanker
         [
             .. InOrder(
                 ReportedStoryline
-                    .Find(events, _window, _scorer.Frequencies)
+                    .Find(events, _window, _scorer.Frequencies, new EventSimilarity(_articles, _vectors).Between)
                     .Select(storyline => storyline with { Score = _scorer.Score(storyline) })
             ),
         ];

@@ -43,7 +43,7 @@ internal sealed class StoryScorer
         return StoryScore.Compute(
             new StoryFeatures(
                 EffectiveOutlets.Count(TextsOf(storyline)),
-                Math.Max(1, storyline.Covering.Sum(story => story.Originals.Count)),
+                Math.Max(1, storyline.Covering.Sum(covering => covering.Share * covering.Event.Originals.Count)),
                 main.Candidates.Average(candidate => candidate.Strength),
                 _window.To - main.Latest,
                 main.IsFading,
@@ -52,11 +52,14 @@ internal sealed class StoryScorer
         );
     }
 
-    private List<(int Texts, double Weight)> TextsOf(ReportedStoryline storyline) =>
+    private List<(double Texts, double Weight)> TextsOf(ReportedStoryline storyline) =>
         [
             .. storyline
-                .Covering.SelectMany(story => story.TextsOf)
-                .GroupBy(outlet => outlet.Key, outlet => outlet.Value, OutletSpellings.Comparer)
+                .Covering.SelectMany(
+                    covering => covering.Event.TextsOf,
+                    (covering, texts) => (texts.Key, covering.Share * texts.Value)
+                )
+                .GroupBy(outlet => outlet.Key, outlet => outlet.Item2, OutletSpellings.Comparer)
                 .Select(outlet => (outlet.Sum(), WeightOf(outlet.Key, storyline.Main))),
         ];
 

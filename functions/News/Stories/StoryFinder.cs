@@ -22,7 +22,7 @@ public sealed record StoryMembers(List<int> Originals, List<int> Copies, int Sto
 public static class StoryFinder
 {
     /// <summary>The mean similarity of the articles about one event.</summary>
-    private const double EventThreshold = 0.21;
+    internal const double EventThreshold = 0.21;
 
     /// <summary>The same, as a share of the mean similarity within the less cohesive of two clusters.</summary>
     private const double EventCohesion = 0.6;
@@ -59,15 +59,23 @@ public static class StoryFinder
     /// <param name="articles">In order of <see cref="StoryArticle.CompareTo"/>.</param>
     /// <param name="originals">What <see cref="Originals"/> found.</param>
     /// <returns>The stories, the earliest first; each article is in exactly one.</returns>
-    public static List<StoryMembers> Find(IReadOnlyList<StoryArticle> articles, int[] originals)
+    public static List<StoryMembers> Find(IReadOnlyList<StoryArticle> articles, int[] originals) =>
+        Find(articles, originals, new ArticleVectors(articles, originals));
+
+    /// <param name="articles">In order of <see cref="StoryArticle.CompareTo"/>.</param>
+    /// <param name="originals">What <see cref="Originals"/> found.</param>
+    /// <param name="vectors">Their vectors.</param>
+    /// <returns>The stories, the earliest first; each article is in exactly one.</returns>
+    internal static List<StoryMembers> Find(IReadOnlyList<StoryArticle> articles, int[] originals, ArticleVectors vectors)
     {
         var texts = Enumerable
             .Range(0, articles.Count)
             .Where(i => originals[i] == i)
             .ToLookup(i => articles[i].Notice is not null);
-        var (clusters, similar, vectorOf) = Clusters(articles, [.. texts[false]]);
+        List<StoryCluster> clusters = [.. texts[false].Select(i => StoryCluster.Of(vectors.Of(i), i))];
+        var similar = new SimilarClusters(vectors.Terms, clusters.Count, articles.Count, FewestShared);
         var events = NearestEvents.Join(Merge(clusters, similar, EventSteps), similar);
-        var members = events.SelectMany(new SubjectDivision(vectorOf, EventSteps).Divide).ToList();
+        var members = events.SelectMany(new SubjectDivision(vectors.Of, EventSteps).Divide).ToList();
         var storylines = articles.Count < FewestForStorylines ? events : Merge(events, similar, StorylineSteps);
         var storylineOf = new int[articles.Count];
         foreach (var (number, storyline) in storylines.Index())
@@ -92,18 +100,4 @@ public static class StoryFinder
 
     private static IEnumerable<Cut> Steps(double[] thresholds, double cohesion) =>
         thresholds.Select(threshold => new Cut(threshold, cohesion));
-
-    private static (List<StoryCluster> Clusters, SimilarClusters Similar, Func<int, StoryVector> VectorOf) Clusters(
-        IReadOnlyList<StoryArticle> articles,
-        List<int> texts
-    )
-    {
-        var weights = InverseDocumentFrequency.Of(texts.ConvertAll(i => articles[i].Terms));
-        var outlets = OutletTerms.Learn(texts.ConvertAll(i => articles[i]), weights);
-        var clusters = texts.ConvertAll(i => StoryCluster.Of(VectorOf(i), i));
-        return (clusters, new SimilarClusters(weights.Terms, clusters.Count, articles.Count, FewestShared), VectorOf);
-
-        StoryVector VectorOf(int article) =>
-            weights.Weigh(articles[article].Terms, outlets.DiscountFor(articles[article].Source));
-    }
 }

@@ -2,14 +2,14 @@ namespace NewsMonitor.News.Stories;
 
 /// <summary>The features that a story is ranked by.</summary>
 /// <param name="Outlets">Outlets that carry it in the window, each as much as it writes about other things; above 0.</param>
-/// <param name="Articles">Original texts about it in the window; at least 1.</param>
+/// <param name="Articles">Original texts about it in the window, those of related events in part; at least 1.</param>
 /// <param name="Sentiment">Mean strength of the sentiment of its texts, positive or negative, 0 to 1.</param>
 /// <param name="Age">From its newest text to the end of the window.</param>
 /// <param name="IsFading">Whether earlier digests reported it, and it has no more texts than in the same time before.</param>
 /// <param name="Bonus">The highest bonus of any of its articles; 0 if none has one.</param>
 internal readonly record struct StoryFeatures(
     double Outlets,
-    int Articles,
+    double Articles,
     double Sentiment,
     TimeSpan Age,
     bool IsFading,

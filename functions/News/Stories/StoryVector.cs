@@ -44,6 +44,22 @@ internal sealed class StoryVector
         return [.. most.Items.ToArray().Select(item => (ushort)item.Number)];
     }
 
+    /// <summary>The product of the two vectors.</summary>
+    public double Times(StoryVector other)
+    {
+        var product = 0.0;
+        var (i, j) = (0, 0);
+        while (i < _terms.Length && j < other._terms.Length)
+        {
+            var order = _terms[i].Term.CompareTo(other._terms[j].Term);
+            if (order == 0)
+                product += (double)_terms[i].Weight * other._terms[j].Weight;
+            (i, j) = (order <= 0 ? i + 1 : i, order >= 0 ? j + 1 : j);
+        }
+
+        return product;
+    }
+
     /// <summary>The numbers of its terms, ascending.</summary>
     public IEnumerable<int> Numbers() => _terms.Select(term => term.Term);
 

@@ -1,4 +1,5 @@
 using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Tests.News.Digests;
@@ -7,6 +8,9 @@ public sealed class ReportedStorylineTests
 {
     private const uint Port = 1;
     private const uint Mayor = 2;
+
+    // How much events of a subject have in common.
+    private const double Little = 0.25;
 
     private int _articles;
 
@@ -20,7 +24,7 @@ public sealed class ReportedStorylineTests
 
         found.Select(storyline => storyline.Main).ShouldBe([talks, letter, elsewhere, storm], ignoreOrder: true);
         found[0].Related.ShouldBe([strike]);
-        found[0].Covering.ShouldBe([talks, strike, letter]);
+        found[0].Covering.ShouldBe([(talks, 1), (strike, Little), (letter, Little)]);
         var story = found[0].ToDigestStory(SampleNews.Window, _ => 0);
         (story.Related!.Count, story.Related.Articles, story.Related.Events[0].Id).ShouldBe((1, 2, strike.Id));
         found[1].ToDigestStory(SampleNews.Window, _ => 0).Related.ShouldBeNull();
@@ -51,11 +55,56 @@ public sealed class ReportedStorylineTests
 
     /// <summary>What a subject brings besides does not make a pair of texts the event of the day.</summary>
     [Fact]
-    public void SingleTextsCountAtMostHalfAsMuchAsTheEvents()
+    public void WhatHasNothingInCommonButANameDoesNotCount()
     {
         var events = Enumerable.Range(0, 9).Select(_ => Event(1, 1, Port)).Prepend(Event(1, 6, Port)).ToList();
 
-        Find(events)[0].Covering.Count.ShouldBe(1 + 3);
+        Find(events, (_, _) => 0)[0].Covering.ShouldHaveSingleItem();
+    }
+
+    /// <summary>An election that each outlet tells in its own way is the event of the day, too.</summary>
+    [Fact]
+    public void SingleTextsAboutOneMatterAreAStorylineThatTheMostTypicalRepresents()
+    {
+        var (first, typical, third, aside) = (Event(1, 1, Port), Event(1, 1, Port), Event(1, 1, Port), Event(1, 1, Port));
+
+        var found = Find(
+            [first, typical, third, aside],
+            (one, other) =>
+                one == aside || other == aside ? Little
+                : one == typical || other == typical ? 0.9
+                : 0.6
+        );
+
+        found[0].Main.ShouldBe(typical);
+        found[0].Related.ShouldBe([first, third], ignoreOrder: true);
+        found[0].IsCovered.ShouldBeTrue();
+        found.Skip(1).Select(storyline => storyline.Main).ShouldBe([aside]);
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(2, false)]
+    public void AnEventWithMoreCoverageRepresentsAStorylineIfItIsHalfAsLargeAsTheLargest(int texts, bool represents)
+    {
+        var (largest, central) = (Event(1, 6, Mayor), Event(1, texts, Port));
+        var others = Enumerable.Range(0, 6).Select(_ => Event(1, 1, Port)).ToList();
+
+        var found = Find([largest, central, .. others], (_, _) => 0.9);
+
+        (found[0].Main == central).ShouldBe(represents);
+    }
+
+    [Fact]
+    public void OfEventsThatAreAsSimilarAsReportsOfOneTheLargestRepresentsThem()
+    {
+        var (largest, central) = (Event(1, 6, Port), Event(1, 3, Port));
+        var others = Enumerable.Range(0, 6).Select(_ => Event(1, 1, Port)).ToList();
+
+        var found = Find([largest, central, .. others], (one, other) => one == central || other == central ? 1 : 0.2);
+
+        found[0].Main.ShouldBe(largest);
+        found[0].Covering.Sum(covering => covering.Share).ShouldBe(8);
     }
 
     [Fact]
@@ -105,6 +154,17 @@ public sealed class ReportedStorylineTests
         story.IsFading.ShouldBe(fades);
     }
 
+    /// <summary>Copies of an earlier text about something else, such as the next of a series.</summary>
+    [Fact]
+    public void AnEventOfCopiesAloneIsNew()
+    {
+        var story = Event(1, 2, Port);
+
+        var copies = new ReportedStory(story.Id, [], story.Originals) { Lines = story.Lines };
+
+        copies.ToDigestEvent(SampleNews.Window).Tag.ShouldBe(StoryTag.New);
+    }
+
     /// <summary>A live report has most words in common with the others, since it has all of theirs.</summary>
     [Theory]
     [InlineData("Live updates: Dock workers strike in Rotterdam")]
@@ -138,6 +198,14 @@ public sealed class ReportedStorylineTests
     }
 
     private static List<ReportedStoryline> Find(List<ReportedStory> events, int articles = 1_000, int earlier = 0) =>
+        Find(events, (_, _) => Little, articles, earlier);
+
+    private static List<ReportedStoryline> Find(
+        List<ReportedStory> events,
+        Func<ReportedStory, ReportedStory, double> similarity,
+        int articles = 1_000,
+        int earlier = 0
+    ) =>
         [
             .. ReportedStoryline.Find(
                 events,
@@ -150,7 +218,8 @@ public sealed class ReportedStorylineTests
                     articles,
                     new Dictionary<uint, int>(),
                     earlier
-                )
+                ),
+                similarity
             ),
         ];
 
