@@ -1,5 +1,6 @@
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.News.Digests;
 
@@ -84,7 +85,8 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
             .Prepend(new ReportedStoryline(main, related) { Covering = [(main, 1), .. others] });
     }
 
-    // A single text may only share its subject, so it must have much in common with the main event.
+    // A single text may only share its subject, so it must have much in common with the main event. A headline has too few words
+    // to tell.
     private static List<ReportedStory> Shown(List<(ReportedStory Event, double Share)> related)
     {
         if (related.Count(other => other.Event.Originals.Count > 1) > MostRelated)
@@ -92,7 +94,9 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
         return
         [
             .. related
-                .Where(other => other.Event.Originals.Count > 1 || other.Share >= LeastShareOfSingle)
+                .Where(other =>
+                    other.Event.Originals.Count > 1 || (other.Share >= LeastShareOfSingle && IsWholeText(other.Event))
+                )
                 .OrderByDescending(other => other.Event.Originals.Count)
                 .ThenByDescending(other => other.Share)
                 .ThenBy(other => other.Event.Id, StringComparer.Ordinal)
@@ -100,6 +104,9 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
                 .Select(other => other.Event),
         ];
     }
+
+    private static bool IsWholeText(ReportedStory story) =>
+        story.Candidates.TrueForAll(candidate => EventDivision.IsWholeText(candidate.Story.Terms));
 
     /// <param name="window">The window it is reported in.</param>
     /// <param name="copiesOf">The number of copies of an article, exact and near.</param>

@@ -1,6 +1,8 @@
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 using NewsMonitor.Tests.News.Stories;
 
 namespace NewsMonitor.Tests.News.Digests;
@@ -79,5 +81,37 @@ public sealed class LeadingArticleTests
             Published = new(at, Provenance.Text),
         };
         return Reader.Read(article, $"{n:x8}", at);
+    }
+
+    /// <summary>A live report has most words in common with the others, since it has all of theirs.</summary>
+    [Theory]
+    [InlineData("Live updates: Dock workers strike in Rotterdam")]
+    [InlineData("Dock workers strike in Rotterdam - live")]
+    [InlineData("Morning briefing: Dock workers strike in Rotterdam")]
+    [InlineData("Dock workers strike in Rotterdam; rain in Leeds; a vote in Bilbao")]
+    public void WhatIsToldWhileItHappensOrTellsManyThingsLeadsOnlyIfNothingElseDoes(string roundup)
+    {
+        string[] titles =
+        [
+            roundup,
+            roundup,
+            "Dock workers strike in Rotterdam",
+            "Mediator meets striking dock workers in Leiden",
+        ];
+        var (many, one) = (Titled(titles), Titled([roundup, roundup]));
+
+        Headline.IsRoundup(many.ToDigestStory(SampleNews.Window, _ => 0, []).Lead.Title).ShouldBeFalse();
+        one.ToDigestStory(SampleNews.Window, _ => 0, []).Lead.Title.ShouldBe(roundup);
+    }
+
+    private static ReportedStory Titled(string[] titles)
+    {
+        var candidates = titles
+            .Select((title, n) => ArticleCandidate.From(StrikeNews.Report(n, title), [], text => text))
+            .ToList();
+        return new ReportedStory(candidates[0].Id, candidates, [])
+        {
+            Lines = new NewsLines(new TermCounts([]), _ => false, [], []),
+        };
     }
 }

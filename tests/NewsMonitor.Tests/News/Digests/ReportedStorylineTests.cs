@@ -1,5 +1,6 @@
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Tests.News.Digests;
@@ -66,7 +67,7 @@ public sealed class ReportedStorylineTests
     [Fact]
     public void SingleTextsAboutOneMatterAreAStorylineThatTheMostTypicalRepresents()
     {
-        var (first, typical, third, aside) = (Event(1, 1, Port), Event(1, 1, Port), Event(1, 1, Port), Event(1, 1, Port));
+        var (first, typical, third, aside) = (Single(80), Single(80), Single(80), Single(80));
 
         var found = Find(
             [first, typical, third, aside],
@@ -80,6 +81,16 @@ public sealed class ReportedStorylineTests
         found[0].Related.ShouldBe([first, third], ignoreOrder: true);
         found[0].IsCovered.ShouldBeTrue();
         found.Skip(1).Select(storyline => storyline.Main).ShouldBe([aside]);
+    }
+
+    [Fact]
+    public void AHeadlineIsNotShownWithAnotherThatItSharesANameWith()
+    {
+        var found = Find([Single(0), Single(0)], (_, _) => 1);
+
+        found.Count.ShouldBe(2);
+        found.ShouldAllBe(storyline => storyline.Related.Count == 0);
+        found[0].Covering.Count.ShouldBe(2);
     }
 
     [Theory]
@@ -165,38 +176,6 @@ public sealed class ReportedStorylineTests
         copies.ToDigestEvent(SampleNews.Window).Tag.ShouldBe(StoryTag.New);
     }
 
-    /// <summary>A live report has most words in common with the others, since it has all of theirs.</summary>
-    [Theory]
-    [InlineData("Live updates: Dock workers strike in Rotterdam")]
-    [InlineData("Dock workers strike in Rotterdam - live")]
-    [InlineData("Morning briefing: Dock workers strike in Rotterdam")]
-    [InlineData("Dock workers strike in Rotterdam; rain in Leeds; a vote in Bilbao")]
-    public void WhatIsToldWhileItHappensOrTellsManyThingsLeadsOnlyIfNothingElseDoes(string roundup)
-    {
-        string[] titles =
-        [
-            roundup,
-            roundup,
-            "Dock workers strike in Rotterdam",
-            "Mediator meets striking dock workers in Leiden",
-        ];
-        var (many, one) = (Titled(titles), Titled([roundup, roundup]));
-
-        Headline.IsRoundup(many.ToDigestStory(SampleNews.Window, _ => 0, []).Lead.Title).ShouldBeFalse();
-        one.ToDigestStory(SampleNews.Window, _ => 0, []).Lead.Title.ShouldBe(roundup);
-    }
-
-    private static ReportedStory Titled(string[] titles)
-    {
-        var candidates = titles
-            .Select((title, n) => ArticleCandidate.From(StrikeNews.Report(n, title), [], text => text))
-            .ToList();
-        return new ReportedStory(candidates[0].Id, candidates, [])
-        {
-            Lines = new NewsLines(new TermCounts([]), _ => false, [], []),
-        };
-    }
-
     private static List<ReportedStoryline> Find(List<ReportedStory> events, int articles = 1_000, int earlier = 0) =>
         Find(events, (_, _) => Little, articles, earlier);
 
@@ -223,17 +202,25 @@ public sealed class ReportedStorylineTests
             ),
         ];
 
-    private ReportedStory Event(int storyline, int texts, uint name)
+    private ReportedStory Single(int words)
     {
-        var candidates = Enumerable
-            .Range(0, texts)
-            .Select(_ => ArticleCandidate.From(SampleNews.Article(_articles++), [], text => text))
-            .ToList();
+        var article = SampleNews.Article(_articles++);
+        var tags = article.Tags with { Entities = [], KeyPhrases = [], Summary = [] };
+        var body = string.Join(' ', Enumerable.Range(0, words).Select(i => $"w{i}"));
+        return Event(1, [article with { Terms = StoryTerms.Of("Dock workers strike", tags, body) }], Port);
+    }
+
+    private ReportedStory Event(int storyline, int texts, uint name) =>
+        Event(storyline, [.. Enumerable.Range(0, texts).Select(_ => SampleNews.Article(_articles++))], name);
+
+    private static ReportedStory Event(int storyline, StoredArticle[] articles, uint name)
+    {
+        var candidates = articles.Select(article => ArticleCandidate.From(article, [], text => text)).ToList();
         return new ReportedStory(candidates[0].Id, candidates, [])
         {
             Lines = new NewsLines(new TermCounts([]), _ => false, [], []),
             Storyline = storyline,
-            Names = new Dictionary<uint, int> { [name] = texts },
+            Names = new Dictionary<uint, int> { [name] = articles.Length },
         };
     }
 }
