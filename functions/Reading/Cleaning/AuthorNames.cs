@@ -21,7 +21,8 @@ internal static partial class AuthorNames
         + "|money|finance|consumer|personal|legal|diplomatic|royal|religion|transport|auto|tech|food|travel|film|music|world"
         + "|middle|east|west|north|south|central|asia|africa|europe|latin|america|new|york|hong|kong|washington|us|uk|eu";
     private const string Jobs =
-        "editor|correspondent|reporter|columnist|writer|journalist|photographer|producer|contributor|analyst|commentator";
+        "editor|correspondent|reporter|columnist|writer|journalist|photographer|producer|contributor|analyst|commentator"
+        + "|(?:chef)?redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autor(?:in)?";
 
     public static IReadOnlyList<string> Of(IEnumerable<string> bylines)
     {
@@ -86,8 +87,8 @@ internal static partial class AuthorNames
 
     [GeneratedRegex(
         @"^\s*(?:(?:posted|published|updated|written|submitted)\b.{0,80}?\bby\b|(?:view|see|read)\s+(?:all|more)\s+(?:posts|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles"
-            + @"|stories)?\s*(?:by|from)|(?:written|reported|reporting|posted|published|words|text|story|stories|article|exclusive|erstellt|eingestellt|verfasst|geschrieben"
-            + @"|analysis|opinion|comment|video|review|interview|(?:guest\s+)?essay|presented)\s+(?:by|von)|(?:eine?\s+)?(?:kommentar|gastbeitrag|kolumne|pressemitteilung)\s+von"
+            + @"|stories)?\s*(?:by|from)|(?:written|reported|reporting|posted|published|words|text|story|stories|article|exclusive|erstellt|eingestellt|verfasst|geschrieben|veröffentlicht|gepostet"
+            + @"|analysis|opinion|comment|video|review|interview|(?:guest\s+)?essay|presented)\s+(?:by|von)|(?:eine?\s+)?(?:kommentar|gastbeitrag|kolumne|pressemitteilung)\s+von|(?:publié|écrit|rédigé)\s+par|(?:publicado|escrit[oa])\s+por|im\s+wortlaut\s+von"
             + @"|entrevista\s+de|propos\s+recueillis\s+par|das\s+interview\s+führten?|from(?=\s+[A-Z])|by(?=[\s:]|$)|von(?=[\s:])|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])(?!\s+\p{L}+\s*,\s*\p{L}+\s*$)"
             + @"|door(?=\s)|av(?=\s)|af(?=\s)|autore?:|a\s+cura\s+di|redactie:|follow(?=\s+[A-Z])"
             + @"|author(?=\s+\p{L}+\s+\p{L})|(?:بقلم|كتبت?|מאת|लेखक)(?=[\s:]))[:\s]*|^\s*(?:authors?"
@@ -117,7 +118,7 @@ internal static partial class AuthorNames
     /// <summary>Where a person writes or works, behind the name: "for the Gazette", "in Berlin", "(dpa)".</summary>
     [GeneratedRegex(
         @"\s+(?:for|(?<!\b(?:Trust|Press|Voice|Times|Bank|Agency|Association|Council|Union|Bureau|House)\s)of|at)\s+(?:the\s+)?[A-Z].*$|\s+(?:in|à|aus)\s+(?:the\s+)?[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?$"
-            + @"|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$|\s*(?:기자|특파원|記者|记者|著|監訳|訳)$|\s+Follow$|\s+Alle\s+Artikel$|\s+Envoyée?s?\s+spécia(?:l|ux|les?)\b.*$|(?<=\p{Ll})Staff$",
+            + @"|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$|\s*(?:기자|특파원|記者|记者|著|監訳|訳)$|\s+Follow$|\s+(?:am|on|um|Stand)$|\s+im\s+Gespräch$|\s+Alle\s+Artikel$|\s+Envoyée?s?\s+spécia(?:l|ux|les?)\b.*$|(?<=\p{Ll})Staff$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Trailing();
@@ -193,7 +194,7 @@ internal static partial class AuthorNames
             + @"|^(?i:staff|admin|administrator|editor|redaktion|editorial (?:team|staff|board)|web ?desk|news ?desk|guest"
             + @"|super user|webmaster|anonymous|follow|share|email|author|by|publisher|written by|follow us|著者|作者|unknown|null|none"
             + @"|news|nachrichten|noticias|notícias|actualités|notizie|nieuws|nyheter|nyheder|haberler|новости|ニュース|新闻|新聞)$"
-            + @"|^in [A-Z]\w+$",
+            + @"|^in [A-Z]\w+$|^(?i:no author|(?:übersetzt|translated)\b.*)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Job();

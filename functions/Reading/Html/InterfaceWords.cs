@@ -8,7 +8,7 @@ internal static class InterfaceWords
         + " contact cookie cookies email feed full gallery instagram facebook twitter youtube linkedin latest login media menu navigation"
         + " newsletter newsletters photos podcast popular posts privacy profile recommended register related rss schedule sections send"
         + " settings share sign size social status stories subscribe tags text topics trending video videos view website"
-        + " alle anmelden artikel autor autoren beitrag beiträge bearbeiten drucken kategorien kommentare kontakt mehr merken profil"
+        + " alle anmelden artikel autor autoren beitrag beiträge bearbeiten drucken kategorien kommentar kommentare kontakt mehr merken profil"
         + " redaktion schlagwörter startseite suche teilen themen tipp über übersicht"
         + " artículos compartir comentarios enlaces perfil todos todas voir tous partager commentaires auteur articoli tutti commenti"
         + " daily engine magazine project review search speech staff technologist times"

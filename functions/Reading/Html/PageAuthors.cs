@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Formats;
 
@@ -8,7 +9,7 @@ namespace NewsMonitor.Reading.Html;
 /// JSON-LD names, and more. Those who edited the article, then the outlet, and at last an agency count only if nobody else
 /// is named.
 /// </summary>
-internal static class PageAuthors
+internal static partial class PageAuthors
 {
     private const int MostLabels = 4;
 
@@ -17,6 +18,7 @@ internal static class PageAuthors
         "author",
         "article:author",
         "dc.creator",
+        "dc:creator",
         "dcterms.creator",
         "citation_author",
         "parsely-author",
@@ -39,30 +41,41 @@ internal static class PageAuthors
             string[] named = [.. page.Data.People(article, "author")];
             var people = People(page, named);
             AddLonger(draft, bylines, people);
+            AddWhole(draft, bylines, people);
             AddWriters(draft, bylines, people, editors);
             Add(draft, page, named, "json-ld:author");
             Add(draft, page, page.Data.People(article, "creator"), "json-ld:creator");
         }
 
         foreach (var name in Metas)
-            Add(draft, page, page.Meta.All(name), MetaElements.Place(name));
+        {
+            AddWhole(draft, bylines, People(page, page.Meta.All(name)));
+            Add(draft, page, page.Meta.All(name).Where(author => !IsBody(author)), MetaElements.Place(name));
+        }
+
         for (var number = 1; number <= MostLabels; number++)
             if (page.Meta.First($"twitter:label{number}") is { } label && AuthorLabels.Is(label))
                 Add(draft, page, page.Meta.All($"twitter:data{number}"), $"twitter:data{number}");
         foreach (var byline in bylines)
             if (Shown(page, byline) is { Length: > 0 } people)
                 draft.Bylines.Add(new(people, "byline"));
+        var accounts = draft.Bylines.Count == 0 ? MarkedAccounts.Of(page).ToList() : [];
+        if (accounts.Find(name => People(page, [name]).Length > 0) is { } account)
+            Add(draft, page, [account], "byline");
         if (draft.Bylines.Count == 0)
-            AddOthers(draft, page, editors.Value);
+            AddOthers(draft, page, editors.Value, accounts);
     }
 
     /// <summary>Those who stand for the authors, of whom none is named.</summary>
-    private static void AddOthers(ArticleDraft draft, Page page, IReadOnlyList<string> editors)
+    private static void AddOthers(ArticleDraft draft, Page page, IReadOnlyList<string> editors, List<string> accounts)
     {
         draft.Bylines.Add(new([.. editors.Where(PageBylines.IsFullName)], "editor"));
         if (page.Article is { } outlets)
             draft.Bylines.Add(new([.. page.Data.Names(outlets, "author")], "json-ld:author"));
+        foreach (var name in Metas)
+            Add(draft, page, page.Meta.All(name), MetaElements.Place(name));
         draft.Bylines.Add(new(PageBylines.Agencies(page), "byline"));
+        draft.Bylines.Add(new([.. accounts.Take(1)], "byline"));
     }
 
     private static void AddLonger(ArticleDraft draft, List<string[]> bylines, string[] named)
@@ -78,6 +91,33 @@ internal static class PageAuthors
         )
             draft.Bylines.Add(new(longer, "byline"));
     }
+
+    /// <summary>The byline's whole name instead of a given name or an account: "ann.teller" and "Ann" are Ann Teller.</summary>
+    private static void AddWhole(ArticleDraft draft, List<string[]> bylines, string[] named)
+    {
+        if (
+            named is [{ Length: > 0 } account]
+            && account[0] < '\u2E80'
+            && !account.Contains(' ')
+            && bylines.SelectMany(byline => byline).FirstOrDefault(name => PageBylines.IsFullName(name) && IsOf(account, name))
+                is { } whole
+        )
+            draft.Bylines.Add(new([whole], "byline"));
+    }
+
+    private static bool IsOf(string account, string name)
+    {
+        var words = HeadlineWords.Of(name);
+        return HeadlineWords.Fold(account) == HeadlineWords.Fold(name)
+            || (
+                HeadlineWords.Of(account.Replace('_', ' ')).ToList() is [var given, ..] parts
+                && name.StartsWith(given, StringComparison.OrdinalIgnoreCase)
+                && parts.TrueForAll(words.Contains)
+            );
+    }
+
+    /// <summary>Whether an author is no person, but an organization by its legal form.</summary>
+    private static bool IsBody(string author) => LegalForm().IsMatch(author);
 
     /// <summary>If the JSON-LD only names who edited the article, the byline of others counts.</summary>
     private static void AddWriters(
@@ -122,10 +162,23 @@ internal static class PageAuthors
         [
             .. AuthorNames
                 .Of(bylines.Where(name => !LinkedData.IsAddress(name) && !page.OutletNames.IsName(name)))
+                .Select(name => WithoutOutlet(page, name))
                 .Where(name => !page.OutletNames.IsName(name)),
         ];
         return people.Length > 1 && people.Where(name => !page.OutletNames.IsSection(name)).ToArray() is { Length: > 0 } others
             ? others
             : people;
     }
+
+    /// <summary>"Ann Teller" of "Gazette - Ann Teller".</summary>
+    private static string WithoutOutlet(Page page, string name) =>
+        name.Split(" - ", 2) is [var outlet, var person] && page.OutletNames.IsName(outlet) ? person.Trim()
+        : name.Split(" - ", 2) is [var first, var last] && page.OutletNames.IsName(last) ? first.Trim()
+        : name;
+
+    [GeneratedRegex(
+        @"\b(?:e\. ?V|GmbH|AG|KG|Inc|Ltd|LLC|plc|S\.A|S\.p\.A|S\.r\.l|GbR|eG|gGmbH|B\.V)\.?\s*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex LegalForm();
 }

@@ -42,7 +42,7 @@ internal static class PageBylines
         "[itemprop~=author] [itemprop~=name], [itemprop~=author]",
         "[rel~=author]",
         ".byline, .author, .author-name, .node__meta, .node__submitted, .submitted, .byline__name, .article-author, .article__author, .post-author, .entry-author",
-        "[class*=byline i], [class*=author i], [class*=autor i], [data-testid*=byline i], [data-testid*=author i]",
+        "[class*=byline i], [class*=author i], [class*=autor i], [class*=auteur i], [class*=contributor i], byline, [data-testid*=byline i], [data-testid*=author i]",
         "a[href*='/author/' i], a[href*='/authors/' i], a[href*='/autor' i], a[href*='/auteur' i], a[href*='/editors/' i],"
             + " a[href*='/contributor/' i], a[href*='/contributors/' i], a[href*='/journalist/' i], a[href*='/journalists/' i],"
             + " a[href*='/reporter/' i], a[href*='/reporters/' i], a[href*='/writer/' i], a[href*='/writers/' i],"
@@ -118,7 +118,8 @@ internal static class PageBylines
         return false;
     }
 
-    private static bool IsHere(Page page, IElement element) => element.Closest(Elsewhere) is null && !page.IsInFooter(element);
+    /// <summary>Whether it is neither in a menu, a caption, a comment or a quotation, nor in the page's footer.</summary>
+    public static bool IsHere(Page page, IElement element) => element.Closest(Elsewhere) is null && !page.IsInFooter(element);
 
     private static bool IsAccount(IElement element) =>
         element
@@ -147,7 +148,7 @@ internal static class PageBylines
     private static string[] Labeled(Page page)
     {
         var label = page
-            .Document.QuerySelectorAll("strong, b, dt, th, label, h4, h5, h6")
+            .Document.QuerySelectorAll("strong, b, dt, th, label, h4, h5, h6, [class*=label i]")
             .Take(MostMatches)
             .FirstOrDefault(e => ShortText.Of(e, LongestLabel) is { } text && AuthorLabels.Is(text) && IsHere(page, e));
         if (label?.ParentElement is not { } parent)

@@ -132,6 +132,33 @@ public sealed class PageAuthorTests
         string.Join('|', Some.Article("a.html", Page("", "", shown + Story + Story)).Authors.Value).ShouldBe(names);
 
     [Theory]
+    [InlineData("", "", "<span class='author vcard'><a rel=author>gizzmo</a></span>STORY", "gizzmo")]
+    [InlineData("", "", "STORY<p class='vcard author'>Posted by <span class=fn>r2d2</span></p>", "r2d2")]
+    [InlineData("", "", "<div itemprop=author><b itemprop=name>Olga</b></div>STORY", "Olga")]
+    [InlineData("", "", "<a href=/author/lars/>Lars</a>STORY", "Lars")]
+    [InlineData("", "", "<p>By TPN, in <a>News</a> <span>31 Jan 2025</span></p>STORY", "TPN")]
+    [InlineData("", "", "<p>By Friday, 31 Jan 2025</p>STORY", "")]
+    [InlineData("", "", "<a rel=author>siteadmin</a>STORY", "")]
+    [InlineData("", "", "STORY<ol class=comments><li><a rel=author>gizzmo</a></li></ol>", "")]
+    [InlineData("Ann", "", "<div class=author>Ann Teller</div>STORY", "Ann Teller")]
+    [InlineData("ann.teller", "", "<div class=author>Ann B. Teller</div>STORY", "Ann B. Teller")]
+    [InlineData("ann.teller", "", "<div class=author>Bo Ray</div>STORY", "ann.teller")]
+    [InlineData("", "<meta name=author content='Friends of the Harbor e.V.'>", "<p>By Bo Ray</p>STORY", "Bo Ray")]
+    [InlineData(
+        "",
+        "<meta property=og:site_name content=Gazette><meta name=author content='Gazette - Bo Ray'>",
+        "STORY",
+        "Bo Ray"
+    )]
+    [InlineData("", "", "<p>Posted <span class=label>Author:</span> Bo Ray <br> <span>Monday</span></p>STORY", "Bo Ray")]
+    public void OneWordOrAnAccountIsAnAuthorIfNothingSaysMore(string declared, string head, string shown, string names)
+    {
+        var data = declared.Length > 0 ? $$""", "author": { "@type": "Person", "name": "{{declared}}" }""" : "";
+        var body = shown.Replace("STORY", Story + Story, StringComparison.Ordinal);
+        string.Join('|', Some.Article("a.html", Page(data, head, body)).Authors.Value).ShouldBe(names);
+    }
+
+    [Theory]
     [InlineData("<h2>Ships Sailed</h2><time>2026-05-29</time>")]
     [InlineData("<p class=author>Harbor Opens</p>")]
     [InlineData("<div class=author><a>See All Articles</a></div>")]
