@@ -1,6 +1,7 @@
 using NewsMonitor.Reading.Archives;
 using NewsMonitor.Reading.Documents;
 using NewsMonitor.Reading.Documents.Pdf;
+using NewsMonitor.Reading.Exports;
 using NewsMonitor.Reading.Feeds;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Html;
@@ -52,5 +53,5 @@ internal static class KnownFormats
         [new FeedFormat(time), new NewsMlG2Format(time), new NewsMl1Format(time), new NitfFormat(time)];
 
     private static IReadOnlyList<ITextFormat> Texts(TimeProvider time) =>
-        [new JsonFormat(time), new HtmlFormat(time), new MarkdownFormat(time), new PlainTextFormat(time)];
+        [new JsonFormat(time), new HtmlFormat(time), new ExportFormat(time), new MarkdownFormat(time), new PlainTextFormat(time)];
 }

@@ -34,21 +34,18 @@ internal sealed class ZipFormat(IReadOnlyList<IPackageFormat> packages, long max
 
         using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
         var parts = packages.FirstOrDefault(package => package.Reads(archive)) is { } package
-            ? [Document(package, file, content, archive)]
+            ? Document(package, file, content, archive)
             : Entries(file, archive);
         foreach (var part in parts)
             yield return part;
     }
 
-    private FilePart Document(IPackageFormat package, SourceFile file, Stream content, ZipArchive archive) =>
-        new(
-            content.Length > maxDocumentBytes
-                ? new ReadPart(file.Part, Rejections.TooLarge(content.Length, maxDocumentBytes))
-                : package.Read(file.Name, content, archive) with
-                {
-                    Name = file.Part,
-                }
-        );
+    private IEnumerable<FilePart> Document(IPackageFormat package, SourceFile file, Stream content, ZipArchive archive) =>
+        content.Length > maxDocumentBytes
+            ? [new(new ReadPart(file.Part, Rejections.TooLarge(content.Length, maxDocumentBytes)))]
+            : package
+                .Read(file.Name, content, archive)
+                .Select(part => new FilePart(part with { Name = file.PartName(part.Name) }));
 
     private static IEnumerable<FilePart> Entries(SourceFile file, ZipArchive archive)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Cleaning;
+using NewsMonitor.Reading.Exports;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.PlainText;
 
@@ -15,6 +16,18 @@ internal static partial class DocumentArticle
     private const int LongestLine = 120;
     private const int LongestTitle = 250;
     private const int MostLines = 8;
+
+    /// <summary>The article, or each of an export.</summary>
+    public static IReadOnlyList<ReadPart> Parts(
+        IReadOnlyList<DocumentParagraph> text,
+        DocumentProperties properties,
+        FileName name,
+        TimeProvider time
+    ) =>
+        ExportedArticles.Of([.. text.SelectMany(one => (string[])[one.Text, ""])], properties.Kind, time)
+            is { Count: > 0 } exported
+            ? exported
+            : [new ReadPart("", Read(text, properties, name, time))];
 
     public static ReadResult Read(
         IReadOnlyList<DocumentParagraph> text,

@@ -28,29 +28,29 @@ internal sealed class OpenDocumentText(TimeProvider time) : IPackageFormat
         UnreadPackages.MediaType(archive) is var type
         && type.StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal);
 
-    public ReadPart Read(FileName name, Stream content, ZipArchive archive)
+    public IReadOnlyList<ReadPart> Read(FileName name, Stream content, ZipArchive archive)
     {
         if (PackageSize.Rejection(archive) is { } rejection)
-            return new ReadPart("", rejection);
+            return [new ReadPart("", rejection)];
         if (IsEncrypted(archive))
-            return new ReadPart("", Rejections.Encrypted("save it without a password"));
+            return [new ReadPart("", Rejections.Encrypted("save it without a password"))];
         try
         {
-            return new ReadPart("", Read(name, archive));
+            return Read(name, archive);
         }
         catch (Exception fault) when (fault is XmlException or InvalidDataException)
         {
-            return new ReadPart("", Rejections.Damaged("The OpenDocument text is damaged"));
+            return [new ReadPart("", Rejections.Damaged("The OpenDocument text is damaged"))];
         }
     }
 
-    private ReadResult Read(FileName name, ZipArchive archive)
+    private IReadOnlyList<ReadPart> Read(FileName name, ZipArchive archive)
     {
         if (archive.GetEntry("content.xml") is not { } entry)
-            return Rejections.Damaged("The OpenDocument text has no content");
+            return [new ReadPart("", Rejections.Damaged("The OpenDocument text has no content"))];
         using var content = entry.Open();
         using var reader = XmlReader.Create(content, Settings);
-        return DocumentArticle.Read(OpenDocumentParagraphs.Of(reader), Properties(archive), name, time);
+        return DocumentArticle.Parts(OpenDocumentParagraphs.Of(reader), Properties(archive), name, time);
     }
 
     private static DocumentProperties Properties(ZipArchive archive)

@@ -18,30 +18,30 @@ internal sealed class WordDocument(TimeProvider time) : IPackageFormat
         archive.Entries.Any(entry => entry.FullName.StartsWith("word/document", StringComparison.OrdinalIgnoreCase));
 
     // Damaged documents make the library throw whatever its code meets.
-    public ReadPart Read(FileName name, Stream content, ZipArchive archive)
+    public IReadOnlyList<ReadPart> Read(FileName name, Stream content, ZipArchive archive)
     {
         if (PackageSize.Rejection(archive) is { } rejection)
-            return new ReadPart("", rejection);
+            return [new ReadPart("", rejection)];
         try
         {
             var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = LongestPart };
             using var document = WordprocessingDocument.Open(content, isEditable: false, settings);
-            return new ReadPart("", Read(name, document));
+            return Read(name, document);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return new ReadPart("", Rejections.Damaged("The Word document is damaged")) { Fault = fault };
+            return [new ReadPart("", Rejections.Damaged("The Word document is damaged")) { Fault = fault }];
         }
     }
 
-    private ReadResult Read(FileName name, WordprocessingDocument document)
+    private IReadOnlyList<ReadPart> Read(FileName name, WordprocessingDocument document)
     {
         if (document.MainDocumentPart is not { } main)
-            return Rejections.Damaged("The Word document has no text part");
+            return [new ReadPart("", Rejections.Damaged("The Word document has no text part"))];
         var text = new WordText(Roles(main.StyleDefinitionsPart)).Read(main);
         var about = document.PackageProperties;
         var saved = about.Modified ?? about.Created;
-        return DocumentArticle.Read(
+        return DocumentArticle.Parts(
             text,
             new("docx", about.Title, about.Creator, saved?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")),
             name,

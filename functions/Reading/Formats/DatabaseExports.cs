@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NewsMonitor.Reading.Formats;
 
 /// <summary>
-/// Exports of several articles in one text or page from databases of newspapers (LexisNexis, Factiva, Europresse): as one
+/// Pages with several exported articles from databases of newspapers (LexisNexis, Factiva, Europresse): as one
 /// article, they would have the headline of the export.
 /// </summary>
 internal static partial class DatabaseExports
@@ -13,9 +13,8 @@ internal static partial class DatabaseExports
     public static bool Is(string text) => Head().IsMatch(text[..Math.Min(LongestHead, text.Length)]);
 
     [GeneratedRegex(
-        @"^[^\S\r\n]*1 (?:of|de|von) (?!1\b)\d+ (?:DOCUMENTS|DOKUMENTE?N?)[^\S\n]*$|<DOC NUMBER=|<title>\s*(?:Dow Jones )?Factiva\s*</title>"
-            + @"|\bcedrom-sni\.com/schema/|\bclass=""docOcurr",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant
+        @"<DOC NUMBER=|<title>\s*(?:Dow Jones )?Factiva\s*</title>" + @"|\bcedrom-sni\.com/schema/|\bclass=""docOcurr",
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Head();
 }

@@ -24,7 +24,7 @@ public sealed class LayersTests
             {
                 "NewsMonitor.Reading",
                 "NewsMonitor.Reading",
-                "Cleaning Formats Encodings Markup PlainText Wire Json Xml NewsMl Feeds Html Markdown Archives Documents Documents.Pdf Tables Mail WebArchives ."
+                "Cleaning Formats Encodings Markup PlainText Exports Wire Json Xml NewsMl Feeds Html Markdown Archives Documents Documents.Pdf Tables Mail WebArchives ."
             },
             {
                 "NewsMonitor.Core",

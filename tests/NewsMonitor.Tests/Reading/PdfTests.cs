@@ -36,6 +36,29 @@ public sealed class PdfTests
         article.Published!.Value.Day.ShouldBe(8);
     }
 
+    [Theory]
+    [InlineData(0.4, 0)]
+    [InlineData(1.2, -1.2)]
+    public void LettersThatArePrintedTwiceForBoldTypeOrAShadowAreReadOnce(double right, double up)
+    {
+        const string text = "The harbor council of Wexmouth will allow all ballrooms to be rebuilt.";
+
+        var article = Read(
+            Pdf(
+                _ => { },
+                [
+                    (60, 740, 20, Title),
+                    (60 + right, 740 + up, 20, Title),
+                    (60, 700, 10, text),
+                    (60 + right / 2, 700 + up / 2, 10, text),
+                ]
+            )
+        );
+
+        article.Title.Value.ShouldBe(Title);
+        article.Body.Value.ShouldBe(text);
+    }
+
     [Fact]
     public void ColumnsAreReadOneAfterTheOther()
     {

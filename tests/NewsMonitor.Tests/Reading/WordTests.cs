@@ -32,6 +32,32 @@ public sealed class WordTests
     }
 
     [Fact]
+    public void AnExportOfADatabaseIsItsArticles()
+    {
+        string[] lines =
+        [
+            "1. Market closes",
+            "Market closes",
+            "Harbor Gazette",
+            "June 9, 2026 Tuesday 9:20 AM GMT",
+            "Section: NEWS; Version:2",
+            "Length: 12 words",
+            "Byline: Ann Lee",
+            "Body",
+            First,
+            Second,
+            "Load-Date: June 10, 2026",
+            "End of Document",
+        ];
+
+        var article = Word(string.Concat(lines.Select(line => Paragraph("", Run(line)))));
+
+        article.Title.ShouldBe(new("Market closes", "docx:headline"));
+        article.Body.Value.ShouldBe($"{First}\n\n{Second}");
+        article.Authors.Value.ShouldBe(["Ann Lee"]);
+    }
+
+    [Fact]
     public void TheHeadlineOfAReleaseIsBelowItsBanner()
     {
         string[] lines =

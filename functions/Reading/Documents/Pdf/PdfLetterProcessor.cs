@@ -43,7 +43,7 @@ internal sealed class PdfLetterProcessor(
 {
     private const int MostOperations = 200_000;
     private const int MostLetters = 50_000;
-    private readonly List<Letter> _letters = [];
+    private readonly PrintedLetters _letters = new();
     private int _operations;
 
     public override IReadOnlyList<Letter> Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
@@ -51,7 +51,7 @@ internal sealed class PdfLetterProcessor(
         PageNumber = pageNumberCurrent;
         CloneAllStates();
         ProcessOperations(operations);
-        return _letters;
+        return _letters.Letters;
     }
 
     protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)

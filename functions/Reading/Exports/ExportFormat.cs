@@ -1,0 +1,17 @@
+using NewsMonitor.Reading.Formats;
+
+namespace NewsMonitor.Reading.Exports;
+
+/// <summary>An export from a database of newspapers as plain text, which becomes its articles.</summary>
+internal sealed class ExportFormat(TimeProvider time) : ITextFormat
+{
+    public bool Reads(string extension) => extension is "txt" or "text";
+
+    public bool Denies(string text) => !Recognizes(text);
+
+    public bool Recognizes(string text) => ExportedArticles.Are(Lines(text));
+
+    public IEnumerable<ReadPart> Read(TextFile file) => ExportedArticles.Of(Lines(file.Text), "text", time);
+
+    private static string[] Lines(string text) => text.Split('\n');
+}
