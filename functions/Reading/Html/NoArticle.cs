@@ -5,20 +5,10 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Html;
 
-/// <summary>Recognizes error messages, checks for robots, consent dialogs, redirects, empty shells and front pages.</summary>
+/// <summary>Recognizes error messages, checks for robots, consent dialogs, redirects, empty shells and lists.</summary>
 internal static partial class NoArticle
 {
-    private const string List = "The page is a list of articles, not an article; save the articles that it links to.";
     private const int LongestNotice = 1_500;
-    private const int FewestLinks = 15;
-
-    /// <summary>More text beside the links may be an article, and so may be a longer paragraph.</summary>
-    private const int LongestOther = 400;
-    private const int LongestLink = 80;
-
-    /// <summary>The share of a page's text that is links if it is a list of them.</summary>
-    private const double LinkShare = 0.85;
-    private const int FewestHeadlines = 10;
     private const int LongestShell = 250;
     private const int FewestCards = 6;
 
@@ -44,32 +34,10 @@ internal static partial class NoArticle
     {
         var text = VisibleText(page);
         if (text.Length <= LongestNotice && !page.Data.Articles.Any(article => LinkedData.Texts(article, "articleBody").Any()))
-            return OfNotice(page, text, html) ?? OfLinks(page, text);
-        return (IsDeclared(page) ? null : WallWords.Consent(page, text) ?? OfFrontPage(page)) ?? OfLinks(page, text);
-    }
-
-    /// <summary>The rejection of a page whose address is that of a whole site, with the headlines of its articles.</summary>
-    private static Rejection? OfFrontPage(Page page) =>
-        page.Addresses.Count > 0
-        && page.Addresses.All(address => Uri.TryCreate(address.Value, UriKind.Absolute, out var url) && url.PathAndQuery == "/")
-        && page.Document.QuerySelectorAll("h2 a[href], h3 a[href], a[href] h2, a[href] h3").Length >= FewestHeadlines
-            ? Rejections.NotAnArticle(List)
-            : null;
-
-    /// <summary>The rejection of a page that is hardly anything but links.</summary>
-    private static Rejection? OfLinks(Page page, string text)
-    {
-        if (page.Article is not null)
-            return null;
-        var links = page.Document.QuerySelectorAll("a[href]").Where(link => link.ParentElement?.Closest("a") is null).ToList();
-        var linked = links.Sum(link => link.TextContent.Trim().Length);
-        return
-            links.Count >= FewestLinks
-            && linked >= LinkShare * text.Length
-            && text.Length - linked < LongestOther
-            && !page.Document.QuerySelectorAll("p").Any(p => p.TextContent.Length >= LongestLink && p.QuerySelector("a") is null)
-            ? Rejections.NotAnArticle(List)
-            : null;
+            return OfNotice(page, text, html) ?? FrontPages.OfLinks(page, text);
+        return (IsDeclared(page) ? null : WallWords.Consent(page, text) ?? FrontPages.OfSite(page, text))
+            ?? FrontPages.OfCollection(page)
+            ?? FrontPages.OfLinks(page, text);
     }
 
     /// <summary>The rejection of a page whose text stands below linked headlines; null for any other page.</summary>
@@ -87,7 +55,7 @@ internal static partial class NoArticle
             known += cards.Contains(folded) ? folded.Length : 0;
         }
 
-        return known >= CardShare * total ? Rejections.NotAnArticle(List) : null;
+        return known >= CardShare * total ? FrontPages.List : null;
     }
 
     private static Rejection? OfNotice(Page page, string text, string html)

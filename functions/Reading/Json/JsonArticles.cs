@@ -45,25 +45,12 @@ internal static class JsonArticles
             "The JSON is a table that is written column by column; write it as a list of rows (in pandas: orient=\"records\")."
         );
 
-    /// <summary>Whether the document is a JSON Schema, which describes others.</summary>
-    public static bool IsSchema(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object
-        && root.TryGetProperty("$schema", out var schema)
-        && schema.ValueKind == JsonValueKind.String
-        && schema.GetString()!.Contains("json-schema.org", StringComparison.OrdinalIgnoreCase)
-        && (
-            root.TryGetProperty("properties", out _)
-            || root.TryGetProperty("$defs", out _)
-            || root.TryGetProperty("definitions", out _)
-        );
-
     public static ReadResult None(JsonElement root) =>
-        IsSchema(root) ? Rejections.NotAnArticle("The JSON is a schema that describes articles; drop the articles.")
-        : root.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+        root.ValueKind is JsonValueKind.Object or JsonValueKind.Array
             ? Rejections.NoText(
                 "The JSON contains no article; write an object with \"title\" and \"body\", or a schema.org NewsArticle."
             )
-        : Rejections.Malformed("The JSON is a single value, not an object with \"title\" and \"body\"");
+            : Rejections.Malformed("The JSON is a single value, not an object with \"title\" and \"body\"");
 
     private static List<(int Number, JsonArticle Article)> Numbered(IEnumerable<JsonElement> elements) =>
         [

@@ -104,7 +104,9 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
         var articles = JsonArticles.InsideOf(root);
         if (articles.Count == 0)
             articles = [.. JsonArticles.In(root).Select(one => (one.Number, one.Article, around))];
-        if (articles.Count == 0 || JsonArticles.IsSchema(root))
+        if (OtherJson.Of(root) is { } other)
+            return [new ReadPart("", other)];
+        if (articles.Count == 0)
             return [new ReadPart("", JsonArticles.None(root))];
         foreach (var (_, article, _) in articles)
             article.AddTo(order);

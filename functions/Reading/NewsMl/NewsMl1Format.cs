@@ -8,6 +8,19 @@ namespace NewsMonitor.Reading.NewsMl;
 /// <summary>NewsML 1.x, which some agencies still send. Each of its news items is an article.</summary>
 internal sealed class NewsMl1Format(TimeProvider time) : IXmlFormat
 {
+    /// <summary>Of components that are not text; the text in them is a caption.</summary>
+    private static readonly HashSet<string> OtherRoles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Audio",
+        "Sound",
+        "Video",
+        "Clip",
+        "Picture",
+        "Photo",
+        "Image",
+        "Graphic",
+    };
+
     public bool HasRoot(string root) => root == "NewsML";
 
     public bool IsItem(string name) => name == "NewsItem";
@@ -19,18 +32,29 @@ internal sealed class NewsMl1Format(TimeProvider time) : IXmlFormat
         AddNotes(draft, element);
         AddLines(draft, element);
         foreach (var content in element.Below("ContentItem").SelectMany(one => one.All("DataContent")))
-            InlineContent.AddTo(draft, content, "newsml:DataContent");
+            if (!Roles(content).Any(role => OtherRoles.Contains(role) || role is "Title" or "Headline"))
+                InlineContent.AddTo(draft, content, "newsml:DataContent");
         AddMetadata(draft, element);
         foreach (var name in (string[])["FirstCreated", "ThisRevisionCreated"])
             draft.Dates.AddText(element.First("NewsManagement", name).Text(), "newsml:" + name);
         return draft.Finish(
             time,
             Rejections.NoTitle("The NewsML item has no headline; add one in <HeadLine>."),
-            Rejections.NoText("The NewsML item has no text; drop the article that it belongs to.")
+            element.Below("Role").Any(role => role.Value("FormalName") is { } name && OtherRoles.Contains(name))
+                ? Rejections.NotAnArticle("The NewsML item is a sound, a video or a picture; only texts are articles.")
+                : Rejections.NoText("The NewsML item has no text; drop the article that it belongs to.")
         );
     }
 
     public Rejection NoArticle() => Rejections.NoText("The NewsML document contains no news item; no action is needed.");
+
+    /// <summary>The roles of the components around an element.</summary>
+    private static IEnumerable<string> Roles(XElement content) =>
+        content
+            .Ancestors()
+            .Where(one => one.Name.LocalName == "NewsComponent")
+            .Select(one => one.First("Role").Value("FormalName"))
+            .OfType<string>();
 
     private static void AddNotes(ArticleDraft draft, XElement item)
     {

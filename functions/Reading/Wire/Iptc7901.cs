@@ -123,7 +123,7 @@ internal static partial class Iptc7901
     [GeneratedRegex(
         @"^(?:\(.*\)|(?:EXTRA|REFILE|URGENT|FLASH|ALERT|BREAKING|BULLETIN|EIL|LEAD|UPDATE|CORRECTION|CORRECTED|KORREKTUR"
             + @"|ADVISORY|FEATURE|PREVIEW|ROUNDUP|NEWS FEATURE|ANALYSIS"
-            + @"|\d+(?:ST|ND|RD|TH) (?:LEAD|ROUNDUP|UPDATE)|\d+\. LD)\b[^a-z]*)$",
+            + @"|\d+(?:ST|ND|RD|TH) (?:LEAD|ROUNDUP|UPDATE|NET|WRITETHRU)|\d+\. LD)\b[^a-z]*)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Marker();

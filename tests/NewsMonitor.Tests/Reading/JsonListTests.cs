@@ -160,4 +160,16 @@ public sealed class JsonListTests
 
         Some.Parts("a.json", json.ToString()).Count(part => part.Result.Article is not null).ShouldBe(3_000);
     }
+
+    [Theory]
+    [InlineData(
+        """{"status":"ok","sources":[{"id":"gazette","name":"Gazette","description":"News of the port.","url":"https://g.example","category":"general"}]}""",
+        "everything"
+    )]
+    [InlineData(
+        """{"events":{"results":[{"uri":"eng-1","title":{"eng":"Port reopens"},"summary":{"eng":"Ships sailed."},"eventDate":"2026-05-01"}],"pages":1}}""",
+        "getArticles"
+    )]
+    public void AListOfOutletsOrEventsIsRejectedByName(string json, string instead) =>
+        Some.Rejection("a.json", json).Reason.ShouldContain(instead);
 }

@@ -207,4 +207,22 @@ public sealed class NewsMlTests
             <contentMeta><contentCreated>2026-05-03T09:00:00Z</contentCreated><by>By Ann Lee</by><slugline>port</slugline><headline>Port reopens</headline></contentMeta>
             <contentSet>{content}</contentSet></newsItem>
             """;
+
+    [Theory]
+    [InlineData("Audio", "Body", "Ships sailed.")]
+    [InlineData("Quote", "Title", "Port reopens")]
+    public void AnItemOfNewsMl1ThatIsASoundIsNotAnArticle(string role, string inner, string content) =>
+        Some.Parts(
+                "a.xml",
+                $"""
+                <NewsML><NewsItem><NewsManagement><Status FormalName="Usable"/></NewsManagement>
+                <NewsComponent><NewsLines><HeadLine>Port reopens</HeadLine></NewsLines><Role FormalName="{role}"/>
+                <NewsComponent><Role FormalName="{inner}"/><ContentItem><DataContent>{content}</DataContent></ContentItem></NewsComponent>
+                <NewsComponent><Role FormalName="Sound"/><ContentItem Href="port.mp3"/></NewsComponent>
+                </NewsComponent></NewsItem></NewsML>
+                """
+            )
+            .ShouldHaveSingleItem()
+            .Result.Rejection.ShouldNotBeNull()
+            .Reason.ShouldContain("a sound");
 }

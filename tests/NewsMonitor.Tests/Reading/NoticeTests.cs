@@ -99,10 +99,6 @@ public sealed class NoticeTests
 
     [Theory]
     [InlineData(
-        "a.txt",
-        "Download Request: Selected Items: 1-2\n\n                   1 of 2 DOCUMENTS\n\nHarbor Gazette\n\nPort reopens\n\nShips sailed."
-    )]
-    [InlineData(
         "a.html",
         "<html><head><title>Factiva</title></head><body><div class='article enArticle'><b>Port reopens</b><p>Ships.</p></div></body></html>"
     )]
@@ -136,5 +132,43 @@ public sealed class NoticeTests
 
         Some.Rejection("a.html", Page("/")).Reason.ShouldContain("list of articles");
         Some.Article("a.html", Page("/port")).Title.Value.ShouldBe("Port reopens");
+    }
+
+    [Fact]
+    public void ASiteThatIsMostlyLinksIsNotAnArticle()
+    {
+        var links = string.Concat(
+            Enumerable.Range(1, 60).Select(i => $"<li><a href=/{i}>Ships sail again from the port of number {i}</a></li>")
+        );
+        var lead = string.Concat(
+            Enumerable.Repeat("<p>The port of Rotterdam reopened on Friday, and ships sailed again.</p>", 30)
+        );
+        string Page(string address, string list) =>
+            $"<title>Harbor Gazette</title><link rel=canonical href=https://gazette.example{address}><h1>Port reopens</h1>{lead}{list}";
+
+        Some.Rejection("a.html", Page("/", links)).Reason.ShouldContain("list of articles");
+        Some.Article("a.html", Page("/", links[..200])).Title.Value.ShouldBe("Port reopens");
+        Some.Article("a.html", Page("/port", links)).Title.Value.ShouldBe("Port reopens");
+    }
+
+    [Theory]
+    [InlineData("CollectionPage", true)]
+    [InlineData("WebPage", false)]
+    public void APageThatIsACollectionByItsDataIsNotAnArticle(string type, bool isList)
+    {
+        var cards = string.Concat(
+            Enumerable.Range(1, 12).Select(i => $"<h3><a href=/es/{i}>Ships sail again from port {i}</a></h3>")
+        );
+        var lead = string.Concat(
+            Enumerable.Repeat("<p>The port of Rotterdam reopened on Friday, and ships sailed again.</p>", 30)
+        );
+
+        var read = Some.Read(
+            "a.html",
+            "<title>Harbor Gazette</title><link rel=canonical href=https://gazette.example/es/><meta property=og:type content=article>"
+                + $$"""<script type="application/ld+json">{"@type":"{{type}}"}</script><h1>Port reopens</h1>{{lead}}{{cards}}"""
+        );
+
+        (read.Rejection?.Reason.Contains("list of articles") ?? false).ShouldBe(isList);
     }
 }

@@ -34,7 +34,7 @@ public sealed class WireTests
     {
         var article = Some.Article(
             "a.txt",
-            "mwn00075 3 i 510    mwn 1003\n\n/Netherlands/strike/\n2ND LEAD\nPort reopens\nBy Ann Lee, mwn  =\n \n"
+            "mwn00075 3 i 510    mwn 1003\n\n/Netherlands/strike/\n2ND LEAD\n3RD NET\nPort reopens\nBy Ann Lee, mwn  =\n \n"
                 + "Rotterdam (mwn) - The port reopened on Friday, and ships\nsailed again.\n\nmwn al br\n\n\n131137 GMT Mai 26\n"
         );
 
