@@ -156,7 +156,7 @@ public abstract class ArticleAnalyzerTests
     [Fact]
     public async Task AHugeTextIsJudgedToItsEnd()
     {
-        var text = AnalyzerTexts.News(300_000);
+        var text = AnalyzerTexts.News(150_000);
 
         var judged = await Analyzer.AnalyzeAsync(text, null, Stop);
 

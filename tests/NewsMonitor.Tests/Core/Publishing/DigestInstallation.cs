@@ -111,11 +111,11 @@ internal sealed class DigestInstallation
 
     public RecipientStore Recipients => new(Account, Clock);
 
-    public StorageAccount NewAccount(params HttpPipelinePolicy[] policies)
-    {
-        var plain = new StorageAccount(_configuration, _names, new StorageClientOptions());
-        return new(_configuration, _names, new StorageClientOptions([.. policies, new MadeWhenMissed(plain, _names)]));
-    }
+    public StorageAccount NewAccount(params HttpPipelinePolicy[] policies) =>
+        new(_configuration, _names, new StorageClientOptions([.. policies, new MadeWhenMissed(BareAccount(), _names)]));
+
+    /// <summary>The same account, in which nothing is made that a request misses.</summary>
+    public StorageAccount BareAccount() => new(_configuration, _names, new StorageClientOptions());
 
     /// <summary>A machine that runs the digest.</summary>
     public DigestJob Machine(EmailOptions email, StorageAccount? account = null, TimeProvider? clock = null) =>

@@ -57,7 +57,7 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
         IEnumerable<string> Names(MoverKind kind) => digest.Movers.Where(mover => mover.Kind == kind).Select(mover => mover.Name);
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "CI")]
     public void MoversOfSomeWeeksAreThosePlanted()
     {
         var month = new SyntheticMonth(seed: 11, articlesPerDay: 45, Start);
