@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>Who may do what, and that nobody comes in by a key.</summary>
-public sealed class AccessTests(Deployments deployments) : IClassFixture<Deployments>
+public sealed class AccessTests : DeployedTests
 {
     /// <summary>
     /// Every role there is, the scope it is given on, and to whom. Another one needs a reason, in the Bicep file and here.
@@ -37,13 +37,13 @@ public sealed class AccessTests(Deployments deployments) : IClassFixture<Deploym
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void NobodyHasARightThatIsNotNamedHere()
     {
-        Rights(deployments.Plain).ShouldBe(Always, ignoreOrder: true);
-        Rights(deployments.Full).ShouldBe([.. Always, .. OnRequest], ignoreOrder: true);
+        Rights(Deployed.Plain).ShouldBe(Always, ignoreOrder: true);
+        Rights(Deployed.Full).ShouldBe([.. Always, .. OnRequest], ignoreOrder: true);
     }
 
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void EventGridWritesToItsOwnContainerOnly() =>
-        deployments
+        Deployed
             .Plain.Of("Microsoft.Authorization/roleAssignments")
             .Where(right => right.Id.Contains("/containers/", StringComparison.Ordinal))
             .ShouldHaveSingleItem()
@@ -52,33 +52,33 @@ public sealed class AccessTests(Deployments deployments) : IClassFixture<Deploym
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void NoKeyOpensAnything()
     {
-        var storage = deployments.Full.The("Microsoft.Storage/storageAccounts").Properties;
+        var storage = Deployed.Full.The("Microsoft.Storage/storageAccounts").Properties;
         Is(storage["allowSharedKeyAccess"], false);
         Is(storage["allowBlobPublicAccess"], false);
         Is(storage["supportsHttpsTrafficOnly"], true);
         ((string)storage["minimumTlsVersion"]!).ShouldBe("TLS1_2");
-        deployments
+        Deployed
             .Full.Of("Microsoft.Storage/storageAccounts/blobServices/containers")
             .Select(container => (string)container.Properties["publicAccess"]!)
             .Distinct()
             .ShouldBe(["None"]);
 
-        Is(deployments.Full.The("Microsoft.Insights/components").Properties["DisableLocalAuth"], true);
-        Is(deployments.Full.The("Microsoft.KeyVault/vaults").Properties["enableRbacAuthorization"], true);
-        var language = deployments.Full.The("Microsoft.CognitiveServices/accounts");
+        Is(Deployed.Full.The("Microsoft.Insights/components").Properties["DisableLocalAuth"], true);
+        Is(Deployed.Full.The("Microsoft.KeyVault/vaults").Properties["enableRbacAuthorization"], true);
+        var language = Deployed.Full.The("Microsoft.CognitiveServices/accounts");
         Is(language.Properties["disableLocalAuth"], true);
         ((string)language.Properties["customSubDomainName"]!).ShouldBe(language.Name);
-        Is(deployments.Full.The("Microsoft.Search/searchServices").Properties["disableLocalAuth"], true);
-        Is(deployments.Full.The("Microsoft.Web/sites/basicPublishingCredentialsPolicies").Properties["allow"], false);
-        deployments.Full.Text.ShouldNotContain("listKeys", Case.Insensitive);
-        deployments.Full.Text.ShouldNotContain("AccountKey", Case.Insensitive);
+        Is(Deployed.Full.The("Microsoft.Search/searchServices").Properties["disableLocalAuth"], true);
+        Is(Deployed.Full.The("Microsoft.Web/sites/basicPublishingCredentialsPolicies").Properties["allow"], false);
+        Deployed.Full.Text.ShouldNotContain("listKeys", Case.Insensitive);
+        Deployed.Full.Text.ShouldNotContain("AccountKey", Case.Insensitive);
     }
 
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void TheAppReachesEverythingUnderItsOwnIdentity()
     {
-        var app = deployments.Full.The("Microsoft.Web/sites");
-        var settings = deployments.Full.Settings;
+        var app = Deployed.Full.The("Microsoft.Web/sites");
+        var settings = Deployed.Full.Settings;
 
         ((string)app.Node["identity"]!["type"]!).ShouldBe("UserAssigned");
         app.Node["identity"]!["userAssignedIdentities"]!.AsObject().Count.ShouldBe(1);
@@ -91,7 +91,7 @@ public sealed class AccessTests(Deployments deployments) : IClassFixture<Deploym
         settings["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"].ShouldContain("Authorization=AAD");
         settings["NewsMonitor__Email__Password"]
             .ShouldBe(
-                $"@Microsoft.KeyVault(VaultName={deployments.Full.The("Microsoft.KeyVault/vaults").Name};SecretName=smtp-password)"
+                $"@Microsoft.KeyVault(VaultName={Deployed.Full.The("Microsoft.KeyVault/vaults").Name};SecretName=smtp-password)"
             );
     }
 

@@ -6,20 +6,20 @@ using NewsMonitor.Core.Timers;
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>What is watched, and who is told.</summary>
-public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployments>
+public sealed class AlertTests : DeployedTests
 {
     /// <summary>It cannot be changed later, and lies in the month in which the budget is made.</summary>
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void TheStartOfABudgetIsKeptOnceThereIsOne()
     {
-        ((string)deployments.Plain.Outputs["NEWSMONITOR_BUDGET_START"]!).ShouldBeEmpty();
-        ((string)deployments.Full.Outputs["NEWSMONITOR_BUDGET_START"]!).ShouldNotBeEmpty();
+        ((string)Deployed.Plain.Outputs["NEWSMONITOR_BUDGET_START"]!).ShouldBeEmpty();
+        ((string)Deployed.Full.Outputs["NEWSMONITOR_BUDGET_START"]!).ShouldNotBeEmpty();
     }
 
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void AnAppThatDoesNotRunIsNoticedAlsoIfNobodyIsTold()
     {
-        var rule = deployments.Plain.The("Microsoft.Insights/scheduledQueryRules");
+        var rule = Deployed.Plain.The("Microsoft.Insights/scheduledQueryRules");
 
         rule.Name.ShouldBe("nothing-runs");
         rule.Properties["actions"]!["actionGroups"]!.AsArray().ShouldBeEmpty();
@@ -29,10 +29,10 @@ public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployme
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void EveryAlertReachesTheAddressThereIs()
     {
-        var group = deployments.Full.The("Microsoft.Insights/actionGroups").Id;
-        foreach (var rule in deployments.Full.Of("Microsoft.Insights/scheduledQueryRules"))
+        var group = Deployed.Full.The("Microsoft.Insights/actionGroups").Id;
+        foreach (var rule in Deployed.Full.Of("Microsoft.Insights/scheduledQueryRules"))
             ((string)rule.Properties["actions"]!["actionGroups"]!.AsArray().ShouldHaveSingleItem()!).ShouldBe(group);
-        foreach (var rule in deployments.Full.Of("Microsoft.Insights/metricAlerts"))
+        foreach (var rule in Deployed.Full.Of("Microsoft.Insights/metricAlerts"))
             ((string)rule.Properties["actions"]!.AsArray().ShouldHaveSingleItem()!["actionGroupId"]!).ShouldBe(group);
     }
 
@@ -40,7 +40,7 @@ public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployme
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void OneScheduleMustBeLateForAWhileBeforeAnybodyIsTold()
     {
-        var rule = deployments.Full.Of("Microsoft.Insights/scheduledQueryRules").Single(rule => rule.Name == "failed-digests");
+        var rule = Deployed.Full.Of("Microsoft.Insights/scheduledQueryRules").Single(rule => rule.Name == "failed-digests");
         var query = (string)rule.Properties["criteria"]!["allOf"]![0]!["query"]!;
 
         query.ShouldContain("by schedule = tostring(customDimensions[\"newsmonitor.schedule\"])");
@@ -55,10 +55,10 @@ public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployme
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void EventsThatWereNotDeliveredAreTold()
     {
-        var alert = deployments.Full.Of("Microsoft.Insights/metricAlerts").Single(alert => alert.Name == "undelivered-events");
+        var alert = Deployed.Full.Of("Microsoft.Insights/metricAlerts").Single(alert => alert.Name == "undelivered-events");
 
         ((string)alert.Properties["scopes"]!.AsArray().ShouldHaveSingleItem()!).ShouldBe(
-            deployments.Full.The("Microsoft.EventGrid/systemTopics").Id
+            Deployed.Full.The("Microsoft.EventGrid/systemTopics").Id
         );
         ((string)alert.Properties["criteria"]!["allOf"]![0]!["metricName"]!).ShouldBe("DeadLetteredCount");
     }
@@ -81,10 +81,10 @@ public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployme
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void TheHealthIsAskedForFromOutsideOnRequest()
     {
-        deployments.Plain.Of("Microsoft.Insights/webtests").ShouldBeEmpty();
-        var test = deployments.Full.The("Microsoft.Insights/webtests");
-        var app = deployments.Full.The("Microsoft.Web/sites").Name;
-        var alert = deployments.Full.Of("Microsoft.Insights/metricAlerts").Single(alert => alert.Name == "unhealthy");
+        Deployed.Plain.Of("Microsoft.Insights/webtests").ShouldBeEmpty();
+        var test = Deployed.Full.The("Microsoft.Insights/webtests");
+        var app = Deployed.Full.The("Microsoft.Web/sites").Name;
+        var alert = Deployed.Full.Of("Microsoft.Insights/metricAlerts").Single(alert => alert.Name == "unhealthy");
 
         ((string)test.Properties["Request"]!["RequestUrl"]!).ShouldBe($"https://{app}.azurewebsites.net/api/health");
         ((int)test.Properties["ValidationRules"]!["ExpectedHttpStatusCode"]!).ShouldBe(200);

@@ -4,7 +4,7 @@ using NewsMonitor.News.Records;
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>The settings that a deployment gives the app.</summary>
-public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFixture<Deployments>
+public sealed class DeploymentSettingsTests : DeployedTests
 {
     /// <summary>Settings whose defaults are right on Azure.</summary>
     private static readonly string[] LeftToTheirDefaults =
@@ -62,7 +62,7 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
     public void TheAppStartsWithTheSettingsItIsGiven(string which)
     {
         // Addresses and ids are known only to Azure.
-        var settings = deployments
+        var settings = Deployed
             .Of(which)
             .Settings.ToDictionary(setting => Key(setting.Key), setting => (string?)Resolved(setting.Value));
 
@@ -101,7 +101,7 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
         settings["Logging__LogLevel__NewsMonitor"].ShouldBe("Warning");
         settings["OTEL_EXPORTER_OTLP_HEADERS"].ShouldBe("key=a");
         settings["AZURE_CLIENT_ID"].ShouldBe("b");
-        settings.Keys.Except(deployments.Plain.Settings.Keys).Count().ShouldBe(2);
+        settings.Keys.Except(Deployed.Plain.Settings.Keys).Count().ShouldBe(2);
     }
 
     /// <summary>What Azure puts in place of expressions and references: some address, and the secret of that name.</summary>
@@ -116,37 +116,37 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void TheSecretsOfAMailboxAreInTheVault()
     {
-        var vault = deployments.Full.The("Microsoft.KeyVault/vaults").Name;
-        deployments
+        var vault = Deployed.Full.The("Microsoft.KeyVault/vaults").Name;
+        Deployed
             .Full.Settings["NewsMonitor__Mailbox__Password"]
             .ShouldBe($"@Microsoft.KeyVault(VaultName={vault};SecretName=mailbox-password)");
-        var tokens = deployments.Tokens.Settings;
+        var tokens = Deployed.Tokens.Settings;
         tokens.ShouldNotContainKey("NewsMonitor__Mailbox__Password");
         tokens["NewsMonitor__Mailbox__OAuthClientSecret"].ShouldEndWith("SecretName=mailbox-client-secret)");
         tokens["NewsMonitor__Mailbox__OAuthRefreshToken"].ShouldEndWith("SecretName=mailbox-refresh-token)");
-        deployments
+        Deployed
             .Plain.Settings.Keys.Where(key => key.Contains("Mailbox", StringComparison.Ordinal))
             .ShouldBe(["AzureWebJobs.PollMailbox.Disabled"]);
-        deployments.Full.Settings.ShouldNotContainKey("AzureWebJobs.PollMailbox.Disabled");
+        Deployed.Full.Settings.ShouldNotContainKey("AzureWebJobs.PollMailbox.Disabled");
     }
 
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void WithTokensThereIsNoPasswordAndNoVault()
     {
-        deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Email__Password");
-        deployments.OAuth.Of("Microsoft.KeyVault/vaults").ShouldBeEmpty();
-        deployments
+        Deployed.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Email__Password");
+        Deployed.OAuth.Of("Microsoft.KeyVault/vaults").ShouldBeEmpty();
+        Deployed
             .OAuth.Settings.Keys.Where(key => key.StartsWith("NewsMonitor__Mailbox__OAuth", StringComparison.Ordinal))
             .ShouldBe(["NewsMonitor__Mailbox__OAuthScope"]);
-        deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Mailbox__Password");
+        Deployed.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Mailbox__Password");
     }
 
     [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task LinksLeadToTheAppUnlessItHasAnotherAddress()
     {
-        var app = deployments.Full.The("Microsoft.Web/sites").Name;
-        deployments.Full.Settings["NewsMonitor__Email__PublicUrl"].ShouldBe($"https://{app}.azurewebsites.net/api");
-        deployments.Full.Settings["NewsMonitor__Email__UnsubscribeKey"].ShouldStartWith("@Microsoft.KeyVault(");
+        var app = Deployed.Full.The("Microsoft.Web/sites").Name;
+        Deployed.Full.Settings["NewsMonitor__Email__PublicUrl"].ShouldBe($"https://{app}.azurewebsites.net/api");
+        Deployed.Full.Settings["NewsMonitor__Email__UnsubscribeKey"].ShouldStartWith("@Microsoft.KeyVault(");
         var other = await Deployments.WithAsync("emailUnsubscribe = true", "emailPublicUrl = 'https://news.example.org/api'");
         other.Settings["NewsMonitor__Email__PublicUrl"].ShouldBe("https://news.example.org/api");
     }
@@ -154,10 +154,10 @@ public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFix
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void EverySettingIsSetOrRightByDefaultAndEveryOneSetIsRead()
     {
-        var set = deployments
-            .Full.Settings.Keys.Concat(deployments.OAuth.Settings.Keys)
-            .Concat(deployments.Tokens.Settings.Keys)
-            .Concat(deployments.Plain.Settings.Keys)
+        var set = Deployed
+            .Full.Settings.Keys.Concat(Deployed.OAuth.Settings.Keys)
+            .Concat(Deployed.Tokens.Settings.Keys)
+            .Concat(Deployed.Plain.Settings.Keys)
             .Select(Key)
             .Distinct()
             .ToList();

@@ -6,7 +6,7 @@ using NewsMonitor.Tests.Conventions;
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>What a deployment would make, with nothing chosen, with everything chosen, and with other names.</summary>
-public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Deployments>
+public sealed class DeploymentTests : DeployedTests
 {
     private static readonly Dictionary<string, string> LegalNames = new()
     {
@@ -47,12 +47,12 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void WithNothingChosenThereIsNoLanguageServiceNoSearchServiceNoVaultAndNobodyToAlert()
     {
-        deployments.Plain.Settings.Keys.ShouldNotContain(name =>
+        Deployed.Plain.Settings.Keys.ShouldNotContain(name =>
             name.Contains("__Analysis__Language", StringComparison.Ordinal)
             || name.Contains("__Email__", StringComparison.Ordinal)
             || name.Contains("__Search__", StringComparison.Ordinal)
         );
-        deployments
+        Deployed
             .Plain.Resources.Select(resource => resource.Type.Split('/')[0])
             .Distinct()
             .ShouldBe(
@@ -68,7 +68,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
                 ],
                 ignoreOrder: true
             );
-        deployments.Plain.Of("Microsoft.Insights/actionGroups").ShouldBeEmpty();
+        Deployed.Plain.Of("Microsoft.Insights/actionGroups").ShouldBeEmpty();
     }
 
     [Theory(Explicit = true), Trait("Run", "CI")]
@@ -99,12 +99,12 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
     public void EveryNameIsLegal(string which)
     {
         foreach (
-            var resource in deployments
+            var resource in Deployed
                 .Of(which)
                 .Resources.Where(resource => resource.Name is not ("default" or "scm" or "authsettingsV2"))
         )
             resource.Name.ShouldMatch(LegalNames[resource.Type], resource.Type);
-        foreach (var group in deployments.Of(which).Of("Microsoft.Insights/actionGroups"))
+        foreach (var group in Deployed.Of(which).Of("Microsoft.Insights/actionGroups"))
             ((string)group.Properties["groupShortName"]!).Length.ShouldBeLessThanOrEqualTo(12);
     }
 
@@ -112,7 +112,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
     [MemberData(nameof(Cases))]
     public void ContainersQueuesAndTablesAreThoseTheAppWorksWith(string which)
     {
-        var deployment = deployments.Of(which);
+        var deployment = Deployed.Of(which);
         var setting = (string name) => deployment.Settings["NewsMonitor__Storage__" + name];
         var package = (string)
             deployment.The("Microsoft.Web/sites").Properties["functionAppConfig"]!["deployment"]!["storage"]!["value"]!;
@@ -143,8 +143,8 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void OnlyWhatIsAskedForIsDeletedByAge()
     {
-        Rules(deployments.Plain).ShouldBe(["undelivered/ 30"]);
-        Rules(deployments.Full)
+        Rules(Deployed.Plain).ShouldBe(["undelivered/ 30"]);
+        Rules(Deployed.Full)
             .ShouldBe(["inbox/ 90", "articles/ 365", "index/ 365", "digests/ 730", "undelivered/ 30"], ignoreOrder: true);
 
         static IEnumerable<string> Rules(Deployment deployment) =>
@@ -160,7 +160,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void EventsOfTheInboxReachTheFunction()
     {
-        var subscription = deployments.Subscription.The("Microsoft.EventGrid/systemTopics/eventSubscriptions");
+        var subscription = Deployed.Subscription.The("Microsoft.EventGrid/systemTopics/eventSubscriptions");
         var filter = subscription.Properties["filter"]!;
 
         ((string)filter["subjectBeginsWith"]!).ShouldBe("/blobServices/default/containers/drop/blobs/");
@@ -195,7 +195,7 @@ public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Dep
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void AlertsLookForWhatIsLogged()
     {
-        var queries = deployments
+        var queries = Deployed
             .Full.Of("Microsoft.Insights/scheduledQueryRules")
             .ToDictionary(rule => rule.Name, rule => (string)rule.Properties["criteria"]!["allOf"]![0]!["query"]!);
 

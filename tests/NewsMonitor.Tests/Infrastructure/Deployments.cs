@@ -1,7 +1,7 @@
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>The deployments that tests look at, each computed once in a run.</summary>
-public sealed class Deployments : IAsyncLifetime
+public sealed class Deployments
 {
     /// <summary>The app registration of <see cref="Full"/>.</summary>
     public const string Registration = "4d2b6c1e-1f0a-4c43-9c5e-7e8f9a0b1c2d";
@@ -129,7 +129,8 @@ public sealed class Deployments : IAsyncLifetime
         );
     }
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Computes them, unless a test has before.</summary>
+    public async ValueTask ComputeAsync()
     {
         if (Bicep.Cli is not null)
             _known = (
@@ -141,8 +142,6 @@ public sealed class Deployments : IAsyncLifetime
                 await LazySubscription.Value
             );
     }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static Deployment Known(Deployment? deployment)
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>Who reaches storage and the vault, and from where.</summary>
-public sealed class NetworkTests(Deployments deployments) : IClassFixture<Deployments>
+public sealed class NetworkTests : DeployedTests
 {
     private static readonly Lazy<Task<Deployment>> LazyPrivate = new(() =>
         Deployments.WithAsync(
@@ -17,10 +17,10 @@ public sealed class NetworkTests(Deployments deployments) : IClassFixture<Deploy
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void WithoutANetworkOfItsOwnRolesDecide()
     {
-        deployments.Full.Resources.Where(resource => resource.Type.StartsWith("Microsoft.Network/")).ShouldBeEmpty();
-        ((string)Rules(deployments.Full, "Microsoft.Storage/storageAccounts")["defaultAction"]!).ShouldBe("Allow");
-        deployments.Full.The("Microsoft.Web/sites").Properties["virtualNetworkSubnetId"].ShouldBeNull();
-        deployments.Full.The("Microsoft.KeyVault/vaults").Properties["enablePurgeProtection"].ShouldBeNull();
+        Deployed.Full.Resources.Where(resource => resource.Type.StartsWith("Microsoft.Network/")).ShouldBeEmpty();
+        ((string)Rules(Deployed.Full, "Microsoft.Storage/storageAccounts")["defaultAction"]!).ShouldBe("Allow");
+        Deployed.Full.The("Microsoft.Web/sites").Properties["virtualNetworkSubnetId"].ShouldBeNull();
+        Deployed.Full.The("Microsoft.KeyVault/vaults").Properties["enablePurgeProtection"].ShouldBeNull();
     }
 
     [Theory(Explicit = true), Trait("Run", "CI")]

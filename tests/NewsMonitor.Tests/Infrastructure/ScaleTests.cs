@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>How many instances there are, where, and how much each takes on.</summary>
-public sealed class ScaleTests(Deployments deployments) : IClassFixture<Deployments>
+public sealed class ScaleTests : DeployedTests
 {
     [Fact(Explicit = true), Trait("Run", "CI")]
     public async Task NothingRunsWithoutWorkUnlessItIsAskedFor()
     {
-        Scale(deployments.Plain)["alwaysReady"]!.AsArray().ShouldBeEmpty();
-        ((bool)deployments.Plain.The("Microsoft.Web/serverfarms").Properties["zoneRedundant"]!).ShouldBeFalse();
+        Scale(Deployed.Plain)["alwaysReady"]!.AsArray().ShouldBeEmpty();
+        ((bool)Deployed.Plain.The("Microsoft.Web/serverfarms").Properties["zoneRedundant"]!).ShouldBeFalse();
 
         var ready = await Deployments.WithAsync(
             "alwaysReadyInstances = 2",

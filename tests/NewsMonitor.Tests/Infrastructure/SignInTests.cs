@@ -6,17 +6,17 @@ using NewsMonitor.Tests.Conventions;
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>How people sign in to the pages of a deployment.</summary>
-public sealed class SignInTests(Deployments deployments) : IClassFixture<Deployments>
+public sealed class SignInTests : DeployedTests
 {
     private const string Assertion = "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID";
 
-    private JsonNode SignIn => deployments.Full.The("Microsoft.Web/sites/config").Properties;
+    private JsonNode SignIn => Deployed.Full.The("Microsoft.Web/sites/config").Properties;
 
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void WithoutARegistrationThePlatformSignsNobodyIn()
     {
-        deployments.Plain.Of("Microsoft.Web/sites/config").ShouldBeEmpty();
-        deployments.Plain.Settings.ShouldNotContainKey(Assertion);
+        Deployed.Plain.Of("Microsoft.Web/sites/config").ShouldBeEmpty();
+        Deployed.Plain.Settings.ShouldNotContainKey(Assertion);
     }
 
     /// <summary>
@@ -26,7 +26,7 @@ public sealed class SignInTests(Deployments deployments) : IClassFixture<Deploym
     [Fact(Explicit = true), Trait("Run", "CI")]
     public void EveryRequestReachesTheAppWhichDecides()
     {
-        deployments.Full.The("Microsoft.Web/sites/config").Name.ShouldBe("authsettingsV2");
+        Deployed.Full.The("Microsoft.Web/sites/config").Name.ShouldBe("authsettingsV2");
         ((bool)SignIn["platform"]!["enabled"]!).ShouldBeTrue();
         SignIn["globalValidation"]!
             .ToJsonString()
@@ -46,7 +46,7 @@ public sealed class SignInTests(Deployments deployments) : IClassFixture<Deploym
         );
         ((string)registration["clientSecretSettingName"]!).ShouldBe(Assertion);
 
-        var settings = deployments.Full.Settings;
+        var settings = Deployed.Full.Settings;
         settings[Assertion].ShouldBe(settings["AZURE_CLIENT_ID"]);
         ((bool)SignIn["login"]!["tokenStore"]!["enabled"]!).ShouldBeFalse();
         ((bool)SignIn["httpSettings"]!["requireHttps"]!).ShouldBeTrue();

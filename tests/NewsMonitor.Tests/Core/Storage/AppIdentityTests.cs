@@ -8,13 +8,15 @@ using NewsMonitor.Tests.Infrastructure;
 
 namespace NewsMonitor.Tests.Core.Storage;
 
-public sealed class AppIdentityTests(Deployments deployments) : IClassFixture<Deployments>
+public sealed class AppIdentityTests
 {
     /// <summary>With the settings of a deployment; DefaultAzureCredential would try others first.</summary>
-    [Fact]
-    public void ADeployedAppIsItsManagedIdentityAndNobodyElse()
+    [Fact(Explicit = true), Trait("Run", "CI")]
+    public async Task ADeployedAppIsItsManagedIdentityAndNobodyElse()
     {
-        var settings = deployments
+        var deployed = new Deployments();
+        await deployed.ComputeAsync();
+        var settings = deployed
             .Plain.Settings.Where(setting => setting.Key.StartsWith("AzureWebJobsStorage", StringComparison.Ordinal))
             .ToDictionary(
                 setting => setting.Key.Replace("__", ":", StringComparison.Ordinal),
@@ -22,7 +24,7 @@ public sealed class AppIdentityTests(Deployments deployments) : IClassFixture<De
             );
         var services = new ServiceCollection().AddNewsMonitor(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 
-        using var provider = services.BuildServiceProvider();
+        await using var provider = services.BuildServiceProvider();
 
         provider.GetRequiredService<TokenCredential>().ShouldBeOfType<ManagedIdentityCredential>();
     }

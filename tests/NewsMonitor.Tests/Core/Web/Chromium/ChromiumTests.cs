@@ -9,7 +9,8 @@ namespace NewsMonitor.Tests.Core.Web.Chromium;
 /// <summary>
 /// The pages in a real browser, judged by axe-core: wide and light, narrow and dark. Skipped on machines without Chromium.
 /// </summary>
-public sealed class ChromiumTests(Site site) : IClassFixture<Site>
+[Collection<SiteCollection>]
+public sealed class ChromiumTests(Site site)
 {
     private const string Rules =
         "axe.run(document,{runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
