@@ -43,6 +43,7 @@ internal static class HostileDocuments
         );
         yield return ("drawings-in-drawings.pdf", Doubling);
         yield return ("letters.pdf", () => Content("BT /F1 10 Tf " + Repeat("(aaaaaaaaaa) Tj 1 1 Td ", 400_000) + "ET"));
+        yield return ("letters-printed-again-and-again.pdf", Again);
         yield return ("states.pdf", () => Content(Repeat("q ", 3_000_000)));
         yield return ("bomb.pdf", () => Flate(Packed.Zlib(new byte[400_000_000])));
     }
@@ -80,6 +81,19 @@ internal static class HostileDocuments
             null,
             "<</Length 8>>\nstream\n/X10 Do \nendstream"
         );
+
+    /// <summary>One drawing of many letters at the same place as before, sixty thousand times.</summary>
+    private static byte[] Again()
+    {
+        var letters = $"BT /F1 1 Tf ({new string('a', 20_000)}) Tj ET";
+        var drawn = Repeat("/X10 Do ", 60_000);
+        return Pdf(
+            "10 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
+                + $"/Length {letters.Length}>>\nstream\n{letters}\nendstream\nendobj\n",
+            null,
+            $"<</Length {drawn.Length}>>\nstream\n{drawn}\nendstream"
+        );
+    }
 
     private static byte[] Pdf(string objects, string? pages = null, string? content = null) =>
         Encoding.Latin1.GetBytes(

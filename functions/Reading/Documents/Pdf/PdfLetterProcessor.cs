@@ -58,7 +58,7 @@ internal sealed class PdfLetterProcessor(
     {
         foreach (var operation in operations)
         {
-            if (++_operations > MostOperations || _letters.Count > MostLetters)
+            if (++_operations > MostOperations || _letters.Printed > MostLetters)
                 return;
             operation.Run(this);
         }
@@ -78,7 +78,7 @@ internal sealed class PdfLetterProcessor(
         CharacterBoundingBox characterBoundingBox
     )
     {
-        if (_letters.Count > MostLetters)
+        if (_letters.Printed > MostLetters)
             return;
         var glyph = Placed(renderingMatrix, textMatrix, transformationMatrix, characterBoundingBox.GlyphBounds);
         var line = Placed(

@@ -20,12 +20,14 @@ internal sealed class PrintedLetters
     private readonly List<Letter> _letters = [];
     private readonly Dictionary<(string Text, long Column, long Row), List<Letter>> _cells = [];
 
-    public int Count => _letters.Count;
+    /// <summary>How many were printed, with those that count once: each takes work.</summary>
+    public int Printed { get; private set; }
 
     public IReadOnlyList<Letter> Letters => _letters;
 
     public void Add(Letter letter)
     {
+        Printed++;
         var (column, row) = ((long)Math.Floor(letter.StartBaseLine.X / Cell), (long)Math.Floor(letter.StartBaseLine.Y / Cell));
         for (var x = column - 1; x <= column + 1; x++)
         for (var y = row - 1; y <= row + 1; y++)
