@@ -38,7 +38,7 @@ const require = createRequire(pathToFileURL(program));
 const file = require.resolve(program);
 
 // Every ten minutes, Azurite removes contents that no blob has any more. In memory, it looks at all others for each, and answers
-// no request meanwhile: for half a minute after some ten thousand writes. They end with the process anyway.
+// no request meanwhile: in a long run of tests, for longer than clients wait. They end with the process anyway.
 if (isInMemory) require("./blob/utils/constants.js").DEFAULT_GC_INTERVAL_MS = 2 ** 31 - 1;
 
 try {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Entities;
 
@@ -15,14 +16,6 @@ internal static class FirstNames
 
     private static bool Shortens(string name, string other) => Longer.GetValueOrDefault(name, []).Contains(other);
 
-    private static IEnumerable<string[]> Read()
-    {
-        using var stream = typeof(FirstNames).Assembly.GetManifestResourceStream("first-names.txt")!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                yield return line.Split(' ');
-        }
-    }
+    private static IEnumerable<string[]> Read() =>
+        WordFile.Lines(typeof(FirstNames).Assembly, "first-names.txt").Select(line => line.Split(' '));
 }

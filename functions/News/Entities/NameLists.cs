@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Entities;
 
@@ -26,7 +27,7 @@ internal sealed class NameLists
     public NameLists(IEnumerable<string> known, IEnumerable<string> none)
     {
         _known = Known(known).ToFrozenDictionary(StringComparer.Ordinal);
-        var lines = none.Where(IsContent).ToList();
+        var lines = none.ToList();
         _none = [.. lines.Where(line => !line.Contains('*'))];
         _beginnings = [.. lines.Where(line => line.EndsWith(" *", StringComparison.Ordinal)).Select(line => line[..^2])];
         _endings = [.. lines.Where(line => line.StartsWith("* ", StringComparison.Ordinal)).Select(line => line[2..])];
@@ -49,7 +50,7 @@ internal sealed class NameLists
     private static Dictionary<string, KnownName> Known(IEnumerable<string> lines)
     {
         var known = new Dictionary<string, KnownName>(StringComparer.Ordinal);
-        foreach (var line in lines.Where(IsContent))
+        foreach (var line in lines)
         {
             if (
                 line.Split('\t') is not [var name, var kind, var others]
@@ -67,13 +68,5 @@ internal sealed class NameLists
         return known;
     }
 
-    private static bool IsContent(string line) => line.Length > 0 && line[0] != '#';
-
-    private static IEnumerable<string> Read(string file)
-    {
-        using var stream = typeof(NameLists).Assembly.GetManifestResourceStream(file)!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-            yield return line;
-    }
+    private static IEnumerable<string> Read(string file) => WordFile.Lines(typeof(NameLists).Assembly, file);
 }

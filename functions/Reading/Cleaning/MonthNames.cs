@@ -1,3 +1,5 @@
+using NewsMonitor.News.Text;
+
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal static class MonthNames
     private static Dictionary<string, int> ByName()
     {
         var months = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var language in WordFile.Lines("months.txt"))
+        foreach (var language in WordFile.Lines(typeof(MonthNames).Assembly, "months.txt"))
         {
             var names = language.Split('/');
             for (var month = 1; month <= names.Length; month++)

@@ -13,7 +13,7 @@ internal static partial class DatabaseExports
     public static bool Is(string text) => Head().IsMatch(text[..Math.Min(LongestHead, text.Length)]);
 
     [GeneratedRegex(
-        @"<DOC NUMBER=|<title>\s*(?:Dow Jones )?Factiva\s*</title>" + @"|\bcedrom-sni\.com/schema/|\bclass=""docOcurr",
+        @"<DOC NUMBER=|<title>\s*(?:Dow Jones )?Factiva\s*</title>|\bcedrom-sni\.com/schema/|\bclass=""docOcurr",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Head();

@@ -1,4 +1,4 @@
-using NewsMonitor.Reading.Cleaning;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Reading.Html;
 
@@ -8,7 +8,10 @@ namespace NewsMonitor.Reading.Html;
 /// </summary>
 internal static class InterfaceWords
 {
-    private static readonly HashSet<string> Known = new(WordFile.Words("interface-words.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Known = new(
+        WordFile.Lines(typeof(InterfaceWords).Assembly, "interface-words.txt").SelectMany(line => line.Split(' ')),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Those of scripts without spaces.</summary>
     private static readonly string[] Unspaced = [.. Known.Where(word => word[0] >= FirstUnspaced)];

@@ -176,6 +176,7 @@ internal static partial class PageAuthors
         : name.Split(" - ", 2) is [var first, var last] && page.OutletNames.IsName(last) ? first.Trim()
         : name;
 
+    /// <summary>Only as it is written: "Sá" is a surname, too, and so are others of the analyzer's legal forms.</summary>
     [GeneratedRegex(
         @"\b(?:e\. ?V|GmbH|AG|KG|Inc|Ltd|LLC|plc|S\.A|S\.p\.A|S\.r\.l|GbR|eG|gGmbH|B\.V)\.?\s*$",
         RegexOptions.CultureInvariant
