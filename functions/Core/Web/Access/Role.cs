@@ -9,7 +9,7 @@ public enum Role
     /// <summary>Look at pages and exports.</summary>
     Viewer,
 
-    /// <summary>Give feedback, and decide about names.</summary>
+    /// <summary>Give feedback, decide about names, and change watch-lists.</summary>
     Editor,
 
     /// <summary>See how the installation works, and have it try again what failed.</summary>
