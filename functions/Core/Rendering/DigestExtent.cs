@@ -102,9 +102,9 @@ internal readonly record struct DigestExtent(int Stories, int Further, int Relat
         var topics = HasSentences ? int.MaxValue : Math.Max(1, Articles / ArticlesOfTopic);
         var named = digest.Groups.Where(group => group.Topic is not null).Skip(topics).ToHashSet();
         var listed = digest.Groups.Where(group => !named.Contains(group)).ToList();
-        var shares = GroupListing.Shares([.. listed.Select(group => group.Articles.Count)], Articles);
+        var shown = GroupListing.Cut([.. listed.Select(group => group.Articles)], Articles);
         return (
-            [.. listed.Select((group, i) => group with { Articles = [.. group.Articles.Take(shares[i])] })],
+            [.. listed.Zip(shown, (group, articles) => group with { Articles = articles })],
             digest.Groups.Where(named.Contains).Select(group => new SmallTopic(group.Topic!, group.Size))
         );
     }

@@ -11,30 +11,34 @@ internal static class GroupListing
 
     public static IReadOnlyList<DigestGroup> List(List<TopicGroups.Group> groups, Func<string, int> copiesOf)
     {
-        var shares = Shares([.. groups.Select(group => group.Candidates.Count)], Most);
-        return
-        [
-            .. groups.Select(
-                (group, i) =>
-                    new DigestGroup(
-                        group.Name,
-                        group.Candidates.Count,
-                        SentimentTally.Count(group.Candidates.Select(candidate => candidate.Sentiment)),
-                        [
-                            .. group
-                                .Candidates.Take(shares[i])
-                                .Select(candidate => candidate.ToDigestArticle(copiesOf(candidate.Id))),
-                        ]
-                    )
-                    {
-                        Notice = group.Notice,
-                    }
-            ),
-        ];
+        var listed = Cut([.. groups.Select(group => group.Candidates)], Most);
+        return [.. groups.Zip(listed, (group, articles) => GroupOf(group, articles, copiesOf))];
     }
 
+    /// <summary>The first of each list, so that they are <paramref name="most"/> in all; each has one in turn.</summary>
+    public static IReadOnlyList<IReadOnlyList<T>> Cut<T>(IReadOnlyList<IReadOnlyList<T>> lists, int most)
+    {
+        var shares = Shares([.. lists.Select(list => list.Count)], most);
+        return [.. lists.Zip(shares, (list, share) => list.Take(share).ToArray())];
+    }
+
+    private static DigestGroup GroupOf(
+        TopicGroups.Group group,
+        IEnumerable<ArticleCandidate> listed,
+        Func<string, int> copiesOf
+    ) =>
+        new(
+            group.Name,
+            group.Candidates.Count,
+            SentimentTally.Count(group.Candidates.Select(candidate => candidate.Sentiment)),
+            [.. listed.Select(candidate => candidate.ToDigestArticle(copiesOf(candidate.Id)))]
+        )
+        {
+            Notice = group.Notice,
+        };
+
     /// <summary>How many of <paramref name="lines"/> go to each group.</summary>
-    public static int[] Shares(int[] sizes, int lines)
+    private static int[] Shares(int[] sizes, int lines)
     {
         var shares = new int[sizes.Length];
         for (var round = 0; lines > 0 && sizes.Any(size => size > round); round++)

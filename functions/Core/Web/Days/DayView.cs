@@ -61,24 +61,17 @@ internal sealed record DayView(
     private static IReadOnlyList<GroupItem> GroupsOf(Digest digest, ReaderZone zone)
     {
         var headings = GroupView.From(digest, Words, Words.For(digest));
-        var shares = GroupListing.Shares([.. digest.Groups.Select(group => group.Articles.Count)], MostArticles);
-        return
-        [
-            .. digest.Groups.Select(
-                (group, i) =>
-                    new GroupItem(
-                        headings[i].Heading,
-                        headings[i].Count,
-                        [
-                            .. group
-                                .Articles.Take(shares[i])
-                                .Select(article => ArticleItem.Of(article, zone, Brief.Sentence(article))),
-                        ],
-                        group.Size > shares[i] ? Words.More(group.Size - shares[i]) : ""
-                    )
-            ),
-        ];
+        var shown = GroupListing.Cut([.. digest.Groups.Select(group => group.Articles)], MostArticles);
+        return [.. digest.Groups.Select((group, i) => GroupOf(group, headings[i], shown[i], zone))];
     }
+
+    private static GroupItem GroupOf(DigestGroup group, GroupView heading, IReadOnlyList<DigestArticle> shown, ReaderZone zone) =>
+        new(
+            heading.Heading,
+            heading.Count,
+            [.. shown.Select(article => ArticleItem.Of(article, zone, Brief.Sentence(article)))],
+            group.Size > shown.Count ? Words.More(group.Size - shown.Count) : ""
+        );
 
     private static IReadOnlyList<SectionItem> SectionsOf(Digest digest)
     {
