@@ -13,6 +13,8 @@ namespace NewsMonitor.Core.Archive;
 /// <summary>The texts and full analyses of articles: a JSON blob each.</summary>
 public sealed class DetailsStore(StorageAccount account)
 {
+    private const string AnalysisNotRead =
+        "The analysis was stored by another version of NewsMonitor, which this one cannot read.";
     private readonly BlobContainerClient _blobs = account.Articles;
 
     /// <summary>
@@ -29,20 +31,33 @@ public sealed class DetailsStore(StorageAccount account)
         await _blobs.GetBlobClient(article.Details).UploadAsync(new BinaryData(json), JsonBlob.Upload(), cancellationToken);
     }
 
-    /// <summary>The text and the analysis of a stored article; null if the blob was removed.</summary>
-    public Task<ArticleDetails?> FindAsync(StoredArticle article, CancellationToken cancellationToken) =>
-        ReadAsync(article.Details, StorageJson.Compact.ArticleDetails, cancellationToken);
+    /// <summary>
+    /// The text and the analysis of a stored article; null if the blob was removed or is damaged. An analysis that a later
+    /// version stored in its own way is empty, and a fault says so.
+    /// </summary>
+    public async Task<ArticleDetails?> FindAsync(StoredArticle article, CancellationToken cancellationToken)
+    {
+        if (await DownloadAsync(article.Details, cancellationToken) is not { } json)
+            return null;
+        if (Read(article.Details, json, StorageJson.Compact.ArticleDetails) is { } details)
+            return details;
+        return Read(article.Details, json, StorageJson.Compact.KeptText) is { } kept
+            ? ArticleDetails.WithoutAnalysis(kept.Article, AnalysisNotRead)
+            : null;
+    }
 
     /// <summary>
-    /// The text of a stored article, whatever an earlier version of the program has stored as its analysis; null if the blob was
-    /// removed.
+    /// The text of a stored article, whatever another version of the program has stored as its analysis; null if the blob was
+    /// removed or is damaged.
     /// </summary>
     public Task<Article?> FindTextAsync(StoredArticle article, CancellationToken cancellationToken) =>
         FindTextAsync(article.Details, cancellationToken);
 
-    /// <summary>The text in the blob of that name; null if the blob was removed.</summary>
+    /// <summary>The text in the blob of that name; null if the blob was removed or is damaged.</summary>
     public async Task<Article?> FindTextAsync(string details, CancellationToken cancellationToken) =>
-        (await ReadAsync(details, StorageJson.Compact.KeptText, cancellationToken))?.Article;
+        await DownloadAsync(details, cancellationToken) is { } json
+            ? Read(details, json, StorageJson.Compact.KeptText)?.Article
+            : null;
 
     /// <summary>Removes the texts and analyses of an article, of whatever version of whatever blob.</summary>
     public async Task RemoveAsync(DateOnly day, string id, CancellationToken cancellationToken)
@@ -52,16 +67,28 @@ public sealed class DetailsStore(StorageAccount account)
             await _blobs.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
     }
 
-    private async Task<T?> ReadAsync<T>(string details, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private async Task<BinaryData?> DownloadAsync(string details, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _blobs.GetBlobClient(details).DownloadContentAsync(cancellationToken)).Value.Content;
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            return null;
+        }
+    }
+
+    private T? Read<T>(string details, BinaryData json, JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
-            var blob = await _blobs.GetBlobClient(details).DownloadContentAsync(cancellationToken);
-            return JsonSerializer.Deserialize(blob.Value.Content.ToMemory().Span, type);
+            return JsonSerializer.Deserialize(json.ToMemory().Span, type);
         }
-        catch (RequestFailedException fault) when (fault.IsMissing())
+        catch (JsonException damage)
         {
+            account.Unread.Note(_blobs.Name, "", details, damage.Message);
             return null;
         }
     }

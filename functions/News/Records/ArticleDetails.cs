@@ -31,6 +31,25 @@ public sealed record ArticleDetails(
             Faults = analysis.Faults.Count > 0 ? analysis.Faults : null,
         };
 
+    /// <summary>An article whose analysis is not known, and why.</summary>
+    public static ArticleDetails WithoutAnalysis(Article article, string reason) =>
+        new(
+            article,
+            new TextAnalysis
+            {
+                Language = new DetectedLanguage(article.Language?.Value ?? "und", 0),
+                Sentiment = Sentiment.NotJudged,
+                Sentences = [],
+                Entities = [],
+                KeyPhrases = [],
+                Summary = [],
+            },
+            0
+        )
+        {
+            Faults = [reason],
+        };
+
     /// <summary>
     /// The text that the offsets of <see cref="Analysis"/> refer to: headline, empty line, body; the body alone if it begins with
     /// the headline, so that nothing is counted twice.
