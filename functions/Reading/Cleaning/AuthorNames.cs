@@ -86,20 +86,30 @@ internal static partial class AuthorNames
         name.Length < 4 && name.All(char.IsAsciiLetterLower) && !Agency().IsMatch(name);
 
     [GeneratedRegex(
-        @"^\s*(?:(?:posted|published|updated|written|submitted)\b.{0,80}?\bby\b|(?:view|see|read)\s+(?:all|more)\s+(?:posts|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles"
-            + @"|stories)?\s*(?:by|from)|(?:written|reported|reporting|posted|published|words|text|story|stories|article|exclusive|erstellt|eingestellt|verfasst|geschrieben|veröffentlicht|gepostet"
-            + @"|analysis|opinion|comment|video|review|interview|(?:guest\s+)?essay|presented)\s+(?:by|von)|(?:eine?\s+)?(?:kommentar|gastbeitrag|kolumne|pressemitteilung)\s+von|(?:publié|écrit|rédigé)\s+par|(?:publicado|escrit[oa])\s+por|im\s+wortlaut\s+von"
-            + @"|entrevista\s+de|propos\s+recueillis\s+par|das\s+interview\s+führten?|from(?=\s+[A-Z])|by(?=[\s:]|$)|von(?=[\s:])|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])(?!\s+\p{L}+\s*,\s*\p{L}+\s*$)"
+        @"^\s*(?:(?:posted|published|updated|written|submitted)\b.{0,80}?\bby\b|(?:view|see|read)\s+(?:all|more)\s+(?:posts"
+            + @"|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles"
+            + @"|stories)?\s*(?:by|from)|(?:written|reported|reporting|posted|published|words|text|story|stories|article"
+            + @"|exclusive|erstellt|eingestellt|verfasst|geschrieben|veröffentlicht|gepostet"
+            + @"|analysis|opinion|comment|video|review|interview|(?:guest\s+)?essay|presented)\s+(?:by|von)"
+            + @"|(?:eine?\s+)?(?:kommentar|gastbeitrag|kolumne|pressemitteilung)\s+von|(?:publié|écrit|rédigé)\s+par"
+            + @"|(?:publicado|escrit[oa])\s+por|im\s+wortlaut\s+von"
+            + @"|entrevista\s+de|propos\s+recueillis\s+par|das\s+interview\s+führten?|from(?=\s+[A-Z])|by(?=[\s:]|$)"
+            + @"|von(?=[\s:])|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])(?!\s+\p{L}+\s*,\s*\p{L}+\s*$)"
             + @"|door(?=\s)|av(?=\s)|af(?=\s)|autore?:|a\s+cura\s+di|redactie:|follow(?=\s+[A-Z])"
             + @"|author(?=\s+\p{L}+\s+\p{L})|(?:بقلم|كتبت?|מאת|लेखक)(?=[\s:]))[:\s]*|^\s*(?:authors?"
-            + @"|bylines?|autor(?:in|en)?|auteurs?|texte?|tekst|words|reporter|writer|quelle|source|fuente|opinion|protokoll|interview|автор|текст|記者|记者|取材|文|著者|作者)\s*[:：●＝]\s*",
+            + @"|bylines?|autor(?:in|en)?|auteurs?|texte?|tekst|words|reporter|writer|quelle|source|fuente|opinion|protokoll"
+            + @"|interview|автор|текст|記者|记者|取材|文|著者|作者)\s*[:：●＝]\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Lead();
 
     /// <summary>What follows the names: when it was published, how long it takes, where to follow them.</summary>
     [GeneratedRegex(
-        @"\s*[|,–—-]?\s*\b(?:(?:photos?|pictures|photography|illustrations?|editing|edited|produced)\s+by\b|fotos?\s*:|(?:on\s+|am\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)\b(?:,?\s+(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d))|on\s+(?:mon|tue|wed|thu|fri|sat|sun)\b,?\s+\d|(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read|\d+\s+(?:hrs?|hours?|mins?|minutes?|days?|weeks?|months?)\b.{0,20}\bago|follow\s+(?:on"
+        @"\s*[|,–—-]?\s*\b(?:(?:photos?|pictures|photography|illustrations?|editing|edited|produced)\s+by\b|fotos?\s*:"
+            + @"|(?:on\s+|am\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+            + @"|sonnabend)\b(?:,?\s+(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d))|on\s+(?:mon|tue|wed"
+            + @"|thu|fri|sat|sun)\b,?\s+\d|(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read"
+            + @"|\d+\s+(?:hrs?|hours?|mins?|minutes?|days?|weeks?|months?)\b.{0,20}\bago|follow\s+(?:on"
             + @"|@|him|her|us)|on\s+twitter|read\s+full\s+bio|see\s+(?:more|full\s+bio)|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan"
             + @"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+(?:jan|feb|mar|apr"
             + @"|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}).*$",
@@ -109,7 +119,8 @@ internal static partial class AuthorNames
 
     /// <summary>Behind "By Ann Teller", the agency or the outlet that the person works for.</summary>
     [GeneratedRegex(
-        @"(?<=\p{Ll}),\s+(?:AFP|AP|DPA|dpa(?:/\p{Ll}+)?|EPA|EFE|ANSA|APA|KNA|epd|SID|sid|PTI|ANI|IANS|PA|TASS|Reuters|Bloomberg|Xinhua"
+        @"(?<=\p{Ll}),\s+(?:AFP|AP|DPA|dpa(?:/\p{Ll}+)?|EPA|EFE|ANSA|APA|KNA|epd|SID|sid|PTI|ANI|IANS|PA|TASS|Reuters"
+            + @"|Bloomberg|Xinhua"
             + @"|(?:The\s+)?(?:Press Association|Associated Press|Canadian Press)|The\s+\p{Lu}[^,]{2,40})\s*$",
         RegexOptions.CultureInvariant
     )]
@@ -117,14 +128,17 @@ internal static partial class AuthorNames
 
     /// <summary>Where a person writes or works, behind the name: "for the Gazette", "in Berlin", "(dpa)".</summary>
     [GeneratedRegex(
-        @"\s+(?:for|(?<!\b(?:Trust|Press|Voice|Times|Bank|Agency|Association|Council|Union|Bureau|House)\s)of|at)\s+(?:the\s+)?[A-Z].*$|\s+(?:in|à|aus)\s+(?:the\s+)?[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?$"
-            + @"|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$|\s*(?:기자|특파원|記者|记者|著|監訳|訳)$|\s+Follow$|\s+(?:am|on|um|Stand)$|\s+im\s+Gespräch$|\s+Alle\s+Artikel$|\s+Envoyée?s?\s+spécia(?:l|ux|les?)\b.*$|(?<=\p{Ll})Staff$",
+        @"\s+(?:for|(?<!\b(?:Trust|Press|Voice|Times|Bank|Agency|Association|Council|Union|Bureau|House)\s)of"
+            + @"|at)\s+(?:the\s+)?[A-Z].*$|\s+(?:in|à|aus)\s+(?:the\s+)?[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?$"
+            + @"|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$|\s*(?:기자|특파원|記者|记者|著|監訳|訳)$|\s+Follow$|\s+(?:am|on|um|Stand)$"
+            + @"|\s+im\s+Gespräch$|\s+Alle\s+Artikel$|\s+Envoyée?s?\s+spécia(?:l|ux|les?)\b.*$|(?<=\p{Ll})Staff$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Trailing();
 
     [GeneratedRegex(
-        @"\s*[;|·•\n]\s*|,?\s+(?:and|und|y|et|e|och|og|en|&|with|mit|avec|con|com|med|(?-i:i|oraz|ve|και|и|та|і))\s+|\s+/\s+|(?<=\p{L}\p{L})/(?=\p{L}\p{L})",
+        @"\s*[;|·•\n]\s*|,?\s+(?:and|und|y|et|e|och|og|en|&|with|mit|avec|con|com|med|(?-i:i|oraz|ve|και|и|та|і))\s+|\s+/\s+"
+            + @"|(?<=\p{L}\p{L})/(?=\p{L}\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Groups();
@@ -145,8 +159,10 @@ internal static partial class AuthorNames
     private static partial Regex Address();
 
     [GeneratedRegex(
-        @"^(?:AFP|AP|APA|DPA|dpa|EPA|EFE|ANSA|KNA|epd|SID|sid|PTI|ANI|IANS|PA|TASS|ТАСС|Reuters|Bloomberg|Xinhua|CNA|NTB|TT|STT|ANP|Belga"
-            + @"|AAP|Kyodo|Yonhap|(?:The )?Associated Press|(?:The )?Canadian Press|Press Association|PA Media|Press Trust of India"
+        @"^(?:AFP|AP|APA|DPA|dpa|EPA|EFE|ANSA|KNA|epd|SID|sid|PTI|ANI|IANS|PA|TASS|ТАСС|Reuters|Bloomberg|Xinhua|CNA|NTB|TT"
+            + @"|STT|ANP|Belga"
+            + @"|AAP|Kyodo|Yonhap|(?:The )?Associated Press|(?:The )?Canadian Press|Press Association|PA Media"
+            + @"|Press Trust of India"
             + @"|Agence France-Presse|Anadolu (?:Agency|Ajansı)|新华社|新華社|共同通信|時事通信|연합뉴스)$",
         RegexOptions.CultureInvariant
     )]
@@ -157,7 +173,8 @@ internal static partial class AuthorNames
 
     [GeneratedRegex(
         @"^\s*(?<last>(?:(?:von|van|de|der|den|di|da|del|la|le|du|dos|zu|al"
-            + @"|el|Von|Van|De|Di|Da|Del|Della|La|Le|Du|Dos)\s)*[\p{Lu}][\p{L}\p{M}'’-]+)\s*,\s*(?<first>[\p{Lu}][\p{L}\p{M}'’-]*\.?(?:\s[\p{Lu}][\p{L}\p{M}'’-]*\.?)"
+            + @"|el|Von|Van|De|Di|Da|Del|Della|La|Le|Du"
+            + @"|Dos)\s)*[\p{Lu}][\p{L}\p{M}'’-]+)\s*,\s*(?<first>[\p{Lu}][\p{L}\p{M}'’-]*\.?(?:\s[\p{Lu}][\p{L}\p{M}'’-]*\.?)"
             + @"?)(?<particles>(?:\s(?:von|van|de|der|den|di|da|del|la|le|du|dos|zu))*)\s*$",
         RegexOptions.CultureInvariant
     )]
@@ -186,13 +203,15 @@ internal static partial class AuthorNames
 
     [GeneratedRegex(
         @"\b(?i:editor|correspondents?|reporters?|bureau chief|columnist|writers?|journalist|photographer|producer|contributor"
-            + @"|analyst|commentator|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|chef|director|professor"
+            + @"|analyst|commentator|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|chef|director"
+            + @"|professor"
             + @"|lecturer|fellow|researcher)$"
             + @"|^(?i:(?:senior|chief|deputy|assistant|associate|political|business|sports?|staff|foreign|national|managing"
             + @"|contributing)\s+(?:\p{L}+\s+)*(?:editor|writer|reporter|correspondent|producer)\b.*|professor (?:of|for"
             + @"|in)\b.*|director of\b.*|university of\b.*|.*\buniversity)$"
             + @"|^(?i:staff|admin|administrator|editor|redaktion|editorial (?:team|staff|board)|web ?desk|news ?desk|guest"
-            + @"|super user|webmaster|anonymous|follow|share|email|author|by|publisher|written by|follow us|著者|作者|unknown|null|none"
+            + @"|super user|webmaster|anonymous|follow|share|email|author|by|publisher|written by|follow us|著者|作者|unknown|null"
+            + @"|none"
             + @"|news|nachrichten|noticias|notícias|actualités|notizie|nieuws|nyheter|nyheder|haberler|новости|ニュース|新闻|新聞)$"
             + @"|^in [A-Z]\w+$|^(?i:no author|(?:übersetzt|translated)\b.*)$",
         RegexOptions.CultureInvariant

@@ -159,7 +159,8 @@ internal static partial class DateText
     private static partial Regex Asides();
 
     [GeneratedRegex(
-        @"(?<=\d\s*(?:[ap]\.?\s?m\.?|uhr|hrs?|h)?\s*)[(\[]\s*(?<zone>(?-i:(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z]{1,5}))\s*[)\]]",
+        @"(?<=\d\s*(?:[ap]\.?\s?m\.?|uhr|hrs?|h)?\s*)[(\[]\s*(?<zone>(?-i:(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d\d)?"
+            + @"|[A-Z]{1,5}))\s*[)\]]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex BracketedZone();
@@ -200,7 +201,8 @@ internal static partial class DateText
 
     [GeneratedRegex(
         @"(?<!\d)(?<day>\d{1,2})(?!\d)(?:\.|st\b|nd\b|rd\b|th\b|er\b|º|ª)?[\s,/-]*(?:de\s|di\s|of\s"
-            + @"|d['’])?\s*(?:[\p{Lo}\p{M}]{2,}\s?/\s?)?(?<name>[\p{L}\p{M}]{3,})\.?[\s,/-]*(?:de\s|del\s)?['’]?(?<year>\d{4}|\d\d(?=\W*$))(?!\d)"
+            + @"|d['’])?\s*(?:[\p{Lo}\p{M}]{2,}\s?/\s?)?(?<name>[\p{L}\p{M}]{3,})\.?[\s,/-]*(?:de\s|del\s)?['’]?(?<year>\d{4}"
+            + @"|\d\d(?=\W*$))(?!\d)"
             + @"|(?<name>[\p{L}\p{M}]{3,})\.?[\s-]+(?<day>\d{1,2})(?!\d)(?:st\b|nd\b|rd\b|th\b)?[\s,-]+(?<year>\d{4})(?!\d)"
             + @"|(?<!\d)(?<year>\d{4})[\s.,-]*(?:m\.\s?)?(?<name>[\p{L}\p{M}]{3,})\.?[\s-]*(?<day>\d{1,2})(?!\d)\.?(?:\s?d\.)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

@@ -148,13 +148,16 @@ internal static partial class DocumentArticle
 
     /// <summary>A line that is a date, perhaps after the place or the words "For immediate release".</summary>
     [GeneratedRegex(
-        @"(?<=^|[,:–—|]\s*|\brelease\s+)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}\.?\s+[A-Z][a-zä]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}|\d{4}-\d\d-\d\d)(?=\W*$)",
+        @"(?<=^|[,:–—|]\s*|\brelease\s+)(?:(?:mon|tues|wednes|thurs|fri|satur"
+            + @"|sun)day,?\s+)?(?:\d{1,2}\.?\s+[A-Z][a-zä]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}"
+            + @"|\d{4}-\d\d-\d\d)(?=\W*$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Date();
 
     [GeneratedRegex(
-        @"\.(?:docx?|pdf|indd|qxd|qxp|odt|rtf|tex|dvi|ps|pptx?|xlsx?|html?|pub|p65)\W*$|^(?:microsoft (?:word|powerpoint)|untitled|document\d*|slide \d|print|layout)\b|[\\/]{1}\w+[\\/]",
+        @"\.(?:docx?|pdf|indd|qxd|qxp|odt|rtf|tex|dvi|ps|pptx?|xlsx?|html?|pub|p65)\W*$|^(?:microsoft (?:word|powerpoint)"
+            + @"|untitled|document\d*|slide \d|print|layout)\b|[\\/]{1}\w+[\\/]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Program();

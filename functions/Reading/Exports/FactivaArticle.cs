@@ -102,7 +102,8 @@ internal static partial class FactivaArticle
 
     /// <summary>A code alone, or with its value behind it.</summary>
     [GeneratedRegex(
-        @"^\s*(?<code>SE|HD|CR|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|ART|CLM|AN)(?:(?:\t+|\s{2,})(?<value>\S.*)|\s*)$",
+        @"^\s*(?<code>SE|HD|CR|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|ART|CLM|AN)(?:(?:\t+"
+            + @"|\s{2,})(?<value>\S.*)|\s*)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Code();

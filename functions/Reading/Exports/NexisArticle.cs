@@ -132,14 +132,16 @@ internal static partial class NexisArticle
     private static partial Regex Copyright();
 
     [GeneratedRegex(
-        @"^\s*(?<name>BYLINE|HEADLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|SERIES|DISTRIBUTION|LÄNGE|LONGUEUR|RUBRIK|RUBRIQUE):\s*(?<value>.+?)\s*$",
+        @"^\s*(?<name>BYLINE|HEADLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|SERIES|DISTRIBUTION|LÄNGE|LONGUEUR|RUBRIK"
+            + @"|RUBRIQUE):\s*(?<value>.+?)\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Field();
 
     /// <summary>What is below the text.</summary>
     [GeneratedRegex(
-        @"^\s*(?:Classification|Graphic)\s*$|^\s*(?:Load-Date|Publication-Type|Language|Sprache|Langue|Graphic|Subject|Journal-Code|Update|Erscheinungsdatum|Date-Chargement):\s",
+        @"^\s*(?:Classification|Graphic)\s*$|^\s*(?:Load-Date|Publication-Type|Language|Sprache|Langue|Graphic|Subject"
+            + @"|Journal-Code|Update|Erscheinungsdatum|Date-Chargement):\s",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Behind();

@@ -99,7 +99,8 @@ internal static partial class DateLines
     private static partial Regex Parts();
 
     [GeneratedRegex(
-        @"(?<=\d\s?)(?:\s*[|•·,–—-])?\s+(?i:by|von|par|por|di|door|av|af)\s+\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,4}\s*$",
+        @"(?<=\d\s?)(?:\s*[|•·,–—-])?\s+(?i:by|von|par|por|di|door|av"
+            + @"|af)\s+\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,4}\s*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Author();

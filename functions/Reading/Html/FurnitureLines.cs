@@ -56,10 +56,13 @@ internal static partial class FurnitureLines
 
     /// <summary>Buttons beside one another, pictures of galleries, an address, and marks that a program left.</summary>
     [GeneratedRegex(
-        @"^(?:(?:(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|pint|reddit|instagram|baixar|e-?mail|print|share)\b[\s|,·•]*){2,}"
-            + @"|(?:image|photo|picture|bild|foto)\s+\d+\s+(?:of|von|de)\s*/?\s*\d+|https?://\S+|\$\$\w+\$\$|\[(?:button|banner|cta|ads?)\b[^\[\]]*\].*\[/\w+\]"
+        @"^(?:(?:(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|pint|reddit|instagram|baixar|e-?mail|print"
+            + @"|share)\b[\s|,·•]*){2,}"
+            + @"|(?:image|photo|picture|bild|foto)\s+\d+\s+(?:of|von|de)\s*/?\s*\d+|https?://\S+|\$\$\w+\$\$|\[(?:button"
+            + @"|banner|cta|ads?)\b[^\[\]]*\].*\[/\w+\]"
             + @"|this slideshow requires javascript\.?|skip past newsletter promotion|after newsletter promotion"
-            + @"|(?:personen-?|info-?)?box aufklappen\b.{0,40}|reklam|annonce|реклама|etiketler|tags|watch now|swipe\W*|placeholder image.{0,5})\s*[:：]?\s*$",
+            + @"|(?:personen-?|info-?)?box aufklappen\b.{0,40}|reklam|annonce|реклама|etiketler|tags|watch now|swipe\W*"
+            + @"|placeholder image.{0,5})\s*[:：]?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Places();
@@ -100,10 +103,14 @@ internal static partial class FurnitureLines
             + @"|unlimited (?:online|digital) access to|access articles from|enjoy (?:additional|unlimited) articles"
             + @"|exclusive articles (?:by|from)\b|create an account or sign in|support local journalism\W*$"
             + @"|この記事は(?:有料)?会員限定|(?:無料)?会員登録(?:する|は)|ログインして|関連キーワード$|おすすめ情報$"
-            + @"|externe inhalte|zobacz (?:także|też|również)|читайте также|источник\s*:.{0,80}$|il vous reste \d|bitte markieren sie die entsprechenden wörter"
-            + @"|get email updates from\b|.{0,60}\bepaper, an electronic replica of|.{0,160}\bsign(?:ing)? up (?:for|to) (?:our|the|one of our)\b.{0,40}newsletters?\b.{0,60}$"
-            + @"|get in touch with our news team|for more stories like this|our standards: the thomson reuters|fehler gefunden\W|published under:"
-            + @"|opportunity to engage with our comment|daily puzzles\b.{0,60}crossword|enjoy the latest local, national|記事に『リアクション』|『?カテゴリーをフォロー)",
+            + @"|externe inhalte|zobacz (?:także|też|również)|читайте также|источник\s*:.{0,80}$|il vous reste \d"
+            + @"|bitte markieren sie die entsprechenden wörter"
+            + @"|get email updates from\b|.{0,60}\bepaper, an electronic replica of|.{0,160}\bsign(?:ing)? up (?:for"
+            + @"|to) (?:our|the|one of our)\b.{0,40}newsletters?\b.{0,60}$"
+            + @"|get in touch with our news team|for more stories like this|our standards: the thomson reuters"
+            + @"|fehler gefunden\W|published under:"
+            + @"|opportunity to engage with our comment|daily puzzles\b.{0,60}crossword|enjoy the latest local, national"
+            + @"|記事に『リアクション』|『?カテゴリーをフォロー)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Phrases();

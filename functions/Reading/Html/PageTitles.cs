@@ -181,7 +181,8 @@ internal static partial class PageTitles
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        @"\s*(?:\||::|(?<!«[^«»]*)»(?![^«»]*«)|(?<!»[^«»]*)«(?![^«»]*»)|·|•|›|—|ㅣ)\s*|：(?=[^：]{2,20}$)|\s+(?:--?|–|:|/|~)\s+|(?<=\p{L}):\s+(?=\S+$)",
+        @"\s*(?:\||::|(?<!«[^«»]*)»(?![^«»]*«)|(?<!»[^«»]*)«(?![^«»]*»)|·|•|›|—|ㅣ)\s*|：(?=[^：]{2,20}$)|\s+(?:--?|–|:|/|~)\s+"
+            + @"|(?<=\p{L}):\s+(?=\S+$)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Separator();

@@ -95,8 +95,10 @@ internal static partial class WallWords
     private static partial Regex Purposes();
 
     [GeneratedRegex(
-        @"\b(?:accept\w*|agree\w*|consent\w*|reject all|akzeptier\w*|zustimm\w*|zuzustimmen|einwillig\w*|accepte[rz]?|consentir|consentement"
-            + @"|accord|acepta\w*|acuerdo|consentimiento|accett\w*|consenso|akkoord|toestemming|accepteren|aceita\w*|consentimento"
+        @"\b(?:accept\w*|agree\w*|consent\w*|reject all|akzeptier\w*|zustimm\w*|zuzustimmen|einwillig\w*|accepte[rz]?"
+            + @"|consentir|consentement"
+            + @"|accord|acepta\w*|acuerdo|consentimiento|accett\w*|consenso|akkoord|toestemming|accepteren|aceita\w*"
+            + @"|consentimento"
             + @"|zgod\w*|zgadza\w*|akceptuj\w*|godkänn\w*|samtyck\w*|acceptera\w*|accepter\w*|samtykke\w*|godta|godkend)\b|同意",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
@@ -104,17 +106,23 @@ internal static partial class WallWords
 
     /// <summary>"We and our partners", as no article says.</summary>
     [GeneratedRegex(
-        @"\b(?:we(?: and |, )+our (?:\w+ ){0,3}partners|wir und (?:unsere|bis zu)\b.{0,30}\bpartner|(?:nos partenaires et nous|nous et nos (?:\w+ ){0,3}partenaires)"
-            + @"|nosotros y nuestros (?:\w+ ){0,3}socios|noi e i nostri (?:\w+ ){0,3}partner|(?:wij|we) en onze (?:\w+ ){0,3}partners|nós e (?:os )?nossos parceiros"
-            + @"|my i nasi (?:zaufani )?partnerzy|vi och våra (?:\w+ ){0,3}partner|vi og vores (?:\w+ ){0,3}partnere|vi og våre (?:\w+ ){0,3}partnere)",
+        @"\b(?:we(?: and |, )+our (?:\w+ ){0,3}partners|wir und (?:unsere|bis zu)\b.{0,30}\bpartner"
+            + @"|(?:nos partenaires et nous|nous et nos (?:\w+ ){0,3}partenaires)"
+            + @"|nosotros y nuestros (?:\w+ ){0,3}socios|noi e i nostri (?:\w+ ){0,3}partner|(?:wij"
+            + @"|we) en onze (?:\w+ ){0,3}partners|nós e (?:os )?nossos parceiros"
+            + @"|my i nasi (?:zaufani )?partnerzy|vi och våra (?:\w+ ){0,3}partner|vi og vores (?:\w+ ){0,3}partnere"
+            + @"|vi og våre (?:\w+ ){0,3}partnere)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Partners();
 
     [GeneratedRegex(
-        @"^\W*(?:i )?(?:(?:accept|agree|allow|reject|decline)(?: all)?(?: cookies| and continue| & continue)?|(?:alle? )?(?:akzeptieren|zustimmen|einverstanden|annehmen)"
-            + @"(?: und weiter)?|(?:tout )?accepter(?: (?:et continuer|tout|& fermer|et fermer))?|aceptar(?: (?:y continuar|todo|todas))?|accetta(?: (?:e continua|tutt[oi]))?"
-            + @"|(?:alles )?(?:akkoord|accepteren)|aceitar(?: (?:e continuar|tudo|todos))?|(?:akceptuję|zgadzam się|przejdź do serwisu)(?: .{0,20})?|godkänn(?: alla?)?|acceptera(?: alla?)?"
+        @"^\W*(?:i )?(?:(?:accept|agree|allow|reject|decline)(?: all)?(?: cookies| and continue| & continue)?"
+            + @"|(?:alle? )?(?:akzeptieren|zustimmen|einverstanden|annehmen)"
+            + @"(?: und weiter)?|(?:tout )?accepter(?: (?:et continuer|tout|& fermer|et fermer))?|aceptar(?: (?:y continuar"
+            + @"|todo|todas))?|accetta(?: (?:e continua|tutt[oi]))?"
+            + @"|(?:alles )?(?:akkoord|accepteren)|aceitar(?: (?:e continuar|tudo|todos))?|(?:akceptuję|zgadzam się"
+            + @"|przejdź do serwisu)(?: .{0,20})?|godkänn(?: alla?)?|acceptera(?: alla?)?"
             + @"|(?:accepter|tillad|godta|godkend)(?: alle)?)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
@@ -122,31 +130,41 @@ internal static partial class WallWords
 
     /// <summary>What a paragraph of a consent dialog is about.</summary>
     [GeneratedRegex(
-        @"cookie|track|partn|partenair|socios|parceir|consen|samty|toestemm|zgod|einwillig|zustimm|accept|akzept|privacy|privat|datenschutz|advert|werb|publici"
-            + @"|person(?:al|enbezogene|nelle|uppgift)|\bdat[aeio]|donnée|gegevens|dane\b|device|gerät|terminal|endgerät|abo\b|abonn|subscri|suscri|werbefrei|\bIAB\b|\bTCF\b",
+        @"cookie|track|partn|partenair|socios|parceir|consen|samty|toestemm|zgod|einwillig|zustimm|accept|akzept|privacy"
+            + @"|privat|datenschutz|advert|werb|publici"
+            + @"|person(?:al|enbezogene|nelle|uppgift)|\bdat[aeio]|donnée|gegevens|dane\b|device|gerät|terminal|endgerät|abo\b"
+            + @"|abonn|subscri|suscri|werbefrei|\bIAB\b|\bTCF\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex About();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:an? )?ad[- ]?block(?:er|ing)?(?: software)? (?:is )?(?:detected|enabled|active|on)|(?:please )?(?:disable|turn off|pause) your ad[- ]?block(?:er|ing)?.{0,40}"
-            + @"|(?:ad|werbe)[- ]?blocker (?:erkannt|aktiv(?:iert)?|gefunden)|(?:bitte )?(?:schalten sie )?(?:ihren|den) ad[- ]?blocker (?:aus|ab|deaktivieren).{0,20}"
-            + @"|bloqueur de publicités? (?:détecté|activé)|bloqueador de (?:anuncios|publicidad) detectado|ad[- ]?block(?:er)? (?:rilevato|gedetecteerd|detectado|détecté|wykryty))\W*(?:$|[|–—-])",
+        @"^\W*(?:(?:an? )?ad[- ]?block(?:er|ing)?(?: software)? (?:is )?(?:detected|enabled|active|on)"
+            + @"|(?:please )?(?:disable|turn off|pause) your ad[- ]?block(?:er|ing)?.{0,40}"
+            + @"|(?:ad|werbe)[- ]?blocker (?:erkannt|aktiv(?:iert)?|gefunden)|(?:bitte )?(?:schalten sie )?(?:ihren"
+            + @"|den) ad[- ]?blocker (?:aus|ab|deaktivieren).{0,20}"
+            + @"|bloqueur de publicités? (?:détecté|activé)|bloqueador de (?:anuncios|publicidad) detectado"
+            + @"|ad[- ]?block(?:er)? (?:rilevato|gedetecteerd|detectado|détecté|wykryty))\W*(?:$|[|–—-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AdBlockHeading();
 
     [GeneratedRegex(
-        @"\bplease (?:(?:enable|allow) (?:js|javascript) and )?(?:disable|turn off|deactivate|whitelist|pause)\b.{0,30}\b(?:your|any|the) ad[- ]?block",
+        @"\bplease (?:(?:enable|allow) (?:js|javascript) and )?(?:disable|turn off|deactivate|whitelist"
+            + @"|pause)\b.{0,30}\b(?:your|any|the) ad[- ]?block",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex AdBlock();
 
     [GeneratedRegex(
-        @"^\W*(?:please )?(?:(?:log|sign) ?in(?: or (?:register|subscribe|sign up|create an account))?|(?:register|subscribe|create (?:an?|your) (?:free )?account)(?: for free| now)?(?= to))"
+        @"^\W*(?:please )?(?:(?:log|sign) ?in(?: or (?:register|subscribe|sign up|create an account))?|(?:register|subscribe"
+            + @"|create (?:an?|your) (?:free )?account)(?: for free| now)?(?= to))"
             + @"(?: to (?:continue|keep|read|access|view|your account)\b[^.?!:–—|]{0,40})?\W*(?:$|[|–—]|\s-\s)"
-            + @"|^\W*(?:(?:bitte )?(?:anmelden|einloggen|melden sie sich an)(?:,? (?:um|und) [^.?!:–—|]{0,40})?|connectez-vous(?: pour [^.?!:–—|]{0,40})?|se connecter|inici(?:a|ar|e) sesión(?: para [^.?!:–—|]{0,40})?"
-            + @"|accedi(?: per [^.?!:–—|]{0,40})?|(?:log in|inloggen)(?: om [^.?!:–—|]{0,40})?|entrar|zaloguj się(?:,? aby [^.?!:–—|]{0,40})?|logga in(?: för [^.?!:–—|]{0,40})?|log ind(?: for [^.?!:–—|]{0,40})?|logg inn(?: for [^.?!:–—|]{0,40})?)"
+            + @"|^\W*(?:(?:bitte )?(?:anmelden|einloggen|melden sie sich an)(?:,? (?:um|und) [^.?!:–—|]{0,40})?"
+            + @"|connectez-vous(?: pour [^.?!:–—|]{0,40})?|se connecter|inici(?:a|ar|e) sesión(?: para [^.?!:–—|]{0,40})?"
+            + @"|accedi(?: per [^.?!:–—|]{0,40})?|(?:log in|inloggen)(?: om [^.?!:–—|]{0,40})?|entrar"
+            + @"|zaloguj się(?:,? aby [^.?!:–—|]{0,40})?|logga in(?: för [^.?!:–—|]{0,40})?|log ind(?: for [^.?!:–—|]{0,40})?"
+            + @"|logg inn(?: for [^.?!:–—|]{0,40})?)"
             + @"\W*(?:$|[|–—]|\s-\s)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
@@ -155,18 +173,24 @@ internal static partial class WallWords
     /// <summary>Headings of what has expired, is not shown here, or is being repaired.</summary>
     [GeneratedRegex(
         @"^\W*(?:451\W{1,3})?unavailable (?:due to|for) legal reasons|^\W*451\W*$"
-            + @"|^\W*(?:sorry\W+)?(?:this|the) (?:article|story|page|content) (?:is no longer available|has (?:expired|been (?:removed|deleted|archived)))\W*(?:$|[|–—])"
-            + @"|^\W*(?:(?:dieser|der) (?:artikel|beitrag|inhalt) ist (?:leider )?nicht mehr (?:verfügbar|abrufbar)|cet article n['’]est plus (?:disponible|en ligne)"
-            + @"|este artículo ya no está disponible|questo articolo non è più disponibile|dit artikel is niet (?:meer|langer) beschikbaar|este artigo já não está disponível"
+            + @"|^\W*(?:sorry\W+)?(?:this|the) (?:article|story|page|content) (?:is no longer available|has (?:expired"
+            + @"|been (?:removed|deleted|archived)))\W*(?:$|[|–—])"
+            + @"|^\W*(?:(?:dieser|der) (?:artikel|beitrag|inhalt) ist (?:leider )?nicht mehr (?:verfügbar|abrufbar)"
+            + @"|cet article n['’]est plus (?:disponible|en ligne)"
+            + @"|este artículo ya no está disponible|questo articolo non è più disponibile|dit artikel is niet (?:meer"
+            + @"|langer) beschikbaar|este artigo já não está disponível"
             + @"|ten artykuł nie jest już dostępny|artikeln är inte längre tillgänglig)\W*(?:$|[|–—])"
-            + @"|^\W*(?:we['’]?(?:ll| will)? be (?:right )?back(?: soon| shortly)?|(?:site |(?:down|closed) (?:for )|under |scheduled )maintenance|wir sind gleich (?:wieder )?(?:zurück|da|für sie da)"
-            + @"|wartungsarbeiten|wartungsmodus|(?:site )?en maintenance|(?:sitio )?en mantenimiento|(?:sito )?in manutenzione|onderhoud|em manutenção|przerwa techniczna)\W*(?:$|[|–—])",
+            + @"|^\W*(?:we['’]?(?:ll| will)? be (?:right )?back(?: soon| shortly)?|(?:site |(?:down|closed) (?:for )|under "
+            + @"|scheduled )maintenance|wir sind gleich (?:wieder )?(?:zurück|da|für sie da)"
+            + @"|wartungsarbeiten|wartungsmodus|(?:site )?en maintenance|(?:sitio )?en mantenimiento|(?:sito )?in manutenzione"
+            + @"|onderhoud|em manutenção|przerwa techniczna)\W*(?:$|[|–—])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Closed();
 
     [GeneratedRegex(
-        @"\b(?:our|this) (?:web)?site is (?:currently )?(?:unavailable|not available) in (?:most |your |some )?(?:european countries|country|region|countries)"
+        @"\b(?:our|this) (?:web)?site is (?:currently )?(?:unavailable|not available) in (?:most |your "
+            + @"|some )?(?:european countries|country|region|countries)"
             + @"|\bcountry belonging to the european economic area\b|\bnot available in your (?:country|region|location)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

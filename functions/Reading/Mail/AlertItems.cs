@@ -198,9 +198,12 @@ internal static partial class AlertItems
     private static partial Regex Link();
 
     [GeneratedRegex(
-        @"^\s*(?:flag as irrelevant|facebook|twitter|x|linkedin|share|email|see (?:more|all) (?:results|stories|news).*|edit th(?:is|e) alert.*|unsubscribe.*"
-            + @"|receive this alert.*|view all your alerts.*|create (?:another|an) alert.*|send feedback.*|manage (?:your )?alerts?.*|read more.*|full (?:coverage|story).*"
-            + @"|sign in to manage your alerts.*|this google alert is.*|you (?:have received|are receiving|received) this.*|as-it-happens update.*|(?:daily|weekly) update.*)\s*$",
+        @"^\s*(?:flag as irrelevant|facebook|twitter|x|linkedin|share|email|see (?:more|all) (?:results|stories|news).*"
+            + @"|edit th(?:is|e) alert.*|unsubscribe.*"
+            + @"|receive this alert.*|view all your alerts.*|create (?:another|an) alert.*|send feedback.*"
+            + @"|manage (?:your )?alerts?.*|read more.*|full (?:coverage|story).*"
+            + @"|sign in to manage your alerts.*|this google alert is.*|you (?:have received|are receiving|received) this.*"
+            + @"|as-it-happens update.*|(?:daily|weekly) update.*)\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline
     )]
     private static partial Regex Button();

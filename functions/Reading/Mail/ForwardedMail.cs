@@ -98,9 +98,11 @@ internal sealed partial record ForwardedMail(string? From, string? Date, string?
 
     [GeneratedRegex(
         @"^[\s>]*(?:-{2,}\s*(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht"
-            + @"|message (?:transféré|transmis)|message d['’]origine|mensaje reenviado|mensaje original|messaggio inoltrato|messaggio originale"
+            + @"|message (?:transféré|transmis)|message d['’]origine|mensaje reenviado|mensaje original|messaggio inoltrato"
+            + @"|messaggio originale"
             + @"|doorgestuurd bericht|oorspronkelijk bericht|mensagem (?:re)?encaminhada|mensagem original"
-            + @"|wiadomość (?:oryginalna|przekazana)|treść przekazanej wiadomości|przekazana wiadomość|vidarebefordrat meddelande|ursprungligt meddelande"
+            + @"|wiadomość (?:oryginalna|przekazana)|treść przekazanej wiadomości|przekazana wiadomość"
+            + @"|vidarebefordrat meddelande|ursprungligt meddelande"
             + @"|(?:videresendt|oprindelig|opprinnelig) (?:meddelelse|besked|melding|e-post))\s*-{2,}"
             + @"|begin forwarded message:|anfang der weitergeleiteten nachricht:|début du message (?:réexpédié|transféré)\s?:"
             + @"|inicio del mensaje reenviado:|inizio messaggio inoltrato:|begin doorgestuurd bericht:"
@@ -112,7 +114,8 @@ internal sealed partial record ForwardedMail(string? From, string? Date, string?
 
     /// <summary>A separator with the header behind it in the same line.</summary>
     [GeneratedRegex(
-        @"^(?<separator>[ \t>]{0,20}-{2,40}[^-\n]{5,60}-{2,})[ \t\u00A0]*(?<header>(?:From|Von|De|Da|Van|Od|Från|Fra)[ \u00A0]?:[^\n]{5,2000})$",
+        @"^(?<separator>[ \t>]{0,20}-{2,40}[^-\n]{5,60}-{2,})[ \t\u00A0]*(?<header>(?:From|Von|De|Da|Van|Od|Från"
+            + @"|Fra)[ \u00A0]?:[^\n]{5,2000})$",
         RegexOptions.Multiline | RegexOptions.CultureInvariant
     )]
     private static partial Regex OneLineHeader();
@@ -120,7 +123,8 @@ internal sealed partial record ForwardedMail(string? From, string? Date, string?
     /// <summary>Where the next label of such a header begins: behind an address, or the zone of a date.</summary>
     [GeneratedRegex(
         @"(?<=[>;\w])[ \t\u00A0]*(?=(?:To|An|À|Para|A|Aan|Do|Till|Til)[ \u00A0]?:[ \u00A0]*[""<\w]|(?i:cc|kopia|kopi)[ \u00A0]?:[ \u00A0][^<>:]{0,80}<"
-            + @"|(?:Sent|Date|Gesendet|Envoyé|Enviado|Enviada|Inviato|Verzonden|Wysłano|Skickat|Sendt|Subject|Betreff|Objet|Asunto|Oggetto"
+            + @"|(?:Sent|Date|Gesendet|Envoyé|Enviado|Enviada|Inviato|Verzonden|Wysłano|Skickat|Sendt|Subject|Betreff|Objet"
+            + @"|Asunto|Oggetto"
             + @"|Onderwerp|Temat|Assunto|Ämne|Emne)[ \u00A0]?:)",
         RegexOptions.CultureInvariant
     )]
@@ -154,10 +158,12 @@ internal sealed partial record ForwardedMail(string? From, string? Date, string?
     /// <summary>English, German, French, Spanish, Italian, Dutch, Portuguese, Polish and the Scandinavian languages.</summary>
     [GeneratedRegex(
         @"^(?<name>(?<from>from|von|de|da|mittente|van|od|nadawca|från|fra)"
-            + @"|(?<date>date|sent|datum|gesendet(?: am)?|envoyé(?: le)?|fecha|enviado(?: el| em)?|enviada em|data|inviato|verzonden"
+            + @"|(?<date>date|sent|datum|gesendet(?: am)?|envoyé(?: le)?|fecha|enviado(?: el| em)?|enviada em|data|inviato"
+            + @"|verzonden"
             + @"|wysłano|data wysłania|skickat|skickad|sendt|dato)"
             + @"|(?<subject>subject|betreff|objet|asunto|oggetto|onderwerp|temat|assunto|ämne|emne)"
-            + @"|to|an|à|para|a|destinatari[oa]?|aan|do|adresat|odbiorca|till|til|kopi|cc|cci|ccn|dw|kopie|copie|copia|kopia|cópia|reply-to|importance|importancia|importanza)"
+            + @"|to|an|à|para|a|destinatari[oa]?|aan|do|adresat|odbiorca|till|til|kopi|cc|cci|ccn|dw|kopie|copie|copia|kopia"
+            + @"|cópia|reply-to|importance|importancia|importanza)"
             + @"\s?:\*?\s*(?<value>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

@@ -154,7 +154,8 @@ internal static partial class Letter
     }
 
     [GeneratedRegex(
-        @"^(?:\s*(?:(?:re?|fwd?|aw|wg|sv|vs|vb|tr|rv|antw|i|enc|res|odp|doorst|videresend)(?:\[\d+\])?\s*:|\[(?:ext|external|extern|spam\??|list)\]))+\s*",
+        @"^(?:\s*(?:(?:re?|fwd?|aw|wg|sv|vs|vb|tr|rv|antw|i|enc|res|odp|doorst|videresend)(?:\[\d+\])?\s*:|\[(?:ext|external"
+            + @"|extern|spam\??|list)\]))+\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Prefixes();

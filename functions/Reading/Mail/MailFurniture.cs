@@ -87,31 +87,40 @@ internal static partial class MailFurniture
     private static partial Regex Signature();
 
     [GeneratedRegex(
-        @"(?:\b(?:to )?(?:view|read|open|see)\b(?: (?:this|the|it|in|as|a|an|your|our|web|full|e-?mail|mail(?:ing)?|newsletter|message|issue|edition|post|article)){0,5}"
-            + @" (?:browser|online|on the web)|\b(?:(?:view|read|open|see)(?: the| our)? )?web version|(?:\b(?:diese[nrs]?|den|zum) )?(?:\b(?:newsletter|e-?mail|nachricht) )?"
-            + @"\b(?:im|in your) browser(?: (?:ansehen|anzeigen|öffnen|lesen))?|\bonline(?:version| ansehen)\b)\b(?: (?:here|at))?:?(?: [<(\[]?https?://\S+)?"
-            + @"|(?:\b(?:if|are|you|having|have) ){0,5}trouble (?:viewing|reading) (?:this|the|our) (?:e-?mail|mail|newsletter|message).*|\bforwarded this (?:email|newsletter|message)(?: to you)?|.*\badd us to your address book",
+        @"(?:\b(?:to )?(?:view|read|open|see)\b(?: (?:this|the|it|in|as|a|an|your|our|web|full|e-?mail|mail(?:ing)?"
+            + @"|newsletter|message|issue|edition|post|article)){0,5}"
+            + @" (?:browser|online|on the web)|\b(?:(?:view|read|open|see)(?: the| our)? )?web version|(?:\b(?:diese[nrs]?|den"
+            + @"|zum) )?(?:\b(?:newsletter|e-?mail|nachricht) )?"
+            + @"\b(?:im|in your) browser(?: (?:ansehen|anzeigen|öffnen|lesen))?|\bonline(?:version| ansehen)\b)\b(?: (?:here"
+            + @"|at))?:?(?: [<(\[]?https?://\S+)?"
+            + @"|(?:\b(?:if|are|you|having|have) ){0,5}trouble (?:viewing|reading) (?:this|the|our) (?:e-?mail|mail|newsletter"
+            + @"|message).*|\bforwarded this (?:email|newsletter|message)(?: to you)?|.*\badd us to your address book",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Above();
 
     /// <summary>A paragraph that is only a link's text.</summary>
     [GeneratedRegex(
-        @"^\W*(?:read (?:more|on|now|(?:the )?(?:full|whole|rest|original)\b.{0,30})|continue reading|keep reading|learn more|click here|share(?: this| now)?"
-            + @"|tweet|forward(?: to a friend)?|subscribe(?: now)?|sign up(?: now)?|watch now|listen now|weiterlesen|mehr lesen|lire la suite)\W*$",
+        @"^\W*(?:read (?:more|on|now|(?:the )?(?:full|whole|rest|original)\b.{0,30})|continue reading|keep reading"
+            + @"|learn more|click here|share(?: this| now)?"
+            + @"|tweet|forward(?: to a friend)?|subscribe(?: now)?|sign up(?: now)?|watch now|listen now|weiterlesen"
+            + @"|mehr lesen|lire la suite)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Button();
 
     /// <summary>What only footers say.</summary>
     [GeneratedRegex(
-        @"\b(?:click|you|your|here|link|reply)\b.{0,80}\bunsubscribe\b|\bunsubscribe\b.{0,80}\b(?:click|you|your|here|link|reply)\b"
+        @"\b(?:click|you|your|here|link|reply)\b.{0,80}\bunsubscribe\b|\bunsubscribe\b.{0,80}\b(?:click|you|your|here|link"
+            + @"|reply)\b"
             + @"|\bmanage (?:your )?(?:email )?(?:preferences|subscriptions?)\b|\bupdate (?:your )?(?:email )?preferences\b"
             + @"|\byou(?:'re| are|’re)? (?:have )?(?:receiv\w+|getting|subscribed)\b"
-            + @"(?:.{0,80}\bbecause (?:you|of your)\b| (?:(?:to|this|these|our|the) )?(?:[\w’'-]+ ){0,3}(?:e-?mail|newsletter|alert)s?\b)|\byou(?:'re| are|’re) (?:currently )?subscribed (?:to|as)\b"
+            + @"(?:.{0,80}\bbecause (?:you|of your)\b| (?:(?:to|this|these|our|the) )?(?:[\w’'-]+ ){0,3}(?:e-?mail|newsletter"
+            + @"|alert)s?\b)|\byou(?:'re| are|’re) (?:currently )?subscribed (?:to|as)\b"
             + @"|\bthis (?:e-?mail|newsletter|message) was sent (?:to|by)\b|\bour mailing address\b"
             + @"|^(?:©|(?:\(c\)|copyright)\W*(?:©|\(c\)|\d{4}))|\b(?:no longer (?:wish|want) to receive|to stop receiving)"
-            + @" (?:(?:these|this|our|further|future|such|any|promotional|marketing) )*(?:e-?mail|mail|newsletter|message|alert|update)s?\b"
+            + @" (?:(?:these|this|our|further|future|such|any|promotional|marketing) )*(?:e-?mail|mail|newsletter|message"
+            + @"|alert|update)s?\b"
             + @"|\bsent from my (?:iphone|ipad|mobile|android|samsung)\b|\bget outlook for\b"
             + @"|\bnewsletter (?:abbestellen|abmelden)\b|\bse d[ée]sabonner\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
@@ -121,7 +130,8 @@ internal static partial class MailFurniture
     /// <summary>What footers and reports say.</summary>
     [GeneratedRegex(
         @"\bunsubscribe\b|\ball rights reserved\b|\bprivacy policy\b|\babmelden\b|\bdarse de baja\b|\bcancel your subscription\b"
-            + @"|©|\b(?:view|read|see) (?:this )?(?:email )?(?:online|in (?:your )?browser)\b|\bterms (?:of|and)\b|\bcontact us\b",
+            + @"|©|\b(?:view|read|see) (?:this )?(?:email )?(?:online|in (?:your )?browser)\b|\bterms (?:of|and)\b"
+            + @"|\bcontact us\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Ambiguous();

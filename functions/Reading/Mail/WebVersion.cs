@@ -32,7 +32,8 @@ internal static partial class WebVersion
         domain is not null && $".{address.Host}".EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(
-        @"\b(?:view|read|open|see)\b.{0,30}\b(?:browser|online|web|app)\b|\bweb version\b|\bim browser\b|\bonline(?:version| ansehen| lesen)",
+        @"\b(?:view|read|open|see)\b.{0,30}\b(?:browser|online|web|app)\b|\bweb version\b|\bim browser\b|\bonline(?:version"
+            + @"| ansehen| lesen)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Text();

@@ -82,7 +82,8 @@ internal static partial class HtmlFragment
     private static partial Regex Entity();
 
     [GeneratedRegex(
-        @"</?(?:p|br|hr|div|h[1-6]|ul|ol|li|dl|dt|dd|pre|strong|em|b|i|u|a|q|s|code|cite|small|sub|sup|span|font|center|blockquote|figure|img|section|article|header|table|tr|td|th|iframe|video|script|style)(?:\s[^<>]{0,2000})?/?>",
+        @"</?(?:p|br|hr|div|h[1-6]|ul|ol|li|dl|dt|dd|pre|strong|em|b|i|u|a|q|s|code|cite|small|sub|sup|span|font|center"
+            + @"|blockquote|figure|img|section|article|header|table|tr|td|th|iframe|video|script|style)(?:\s[^<>]{0,2000})?/?>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Tag();

@@ -71,17 +71,21 @@ internal static partial class ReleaseBanner
 
     [GeneratedRegex(
         @"^(?:[\W_]*(?:(?:press|news|media) (?:release|statement|information)|for (?:immediate )?(?:release|publication)"
-            + @"|(?:presse|medien)(?:mitteilung|information|meldung)|communiqué(?: de presse)?|comunicado(?: de (?:prensa|imprensa))?"
-            + @"|nota de (?:prensa|imprensa)|comunicato(?: stampa)?|persbericht|informacja prasowa|(?:pressm|pressem)(?:eddelande|eddelelse|elding)"
+            + @"|(?:presse|medien)(?:mitteilung|information|meldung)|communiqué(?: de presse)?|comunicado(?: de (?:prensa"
+            + @"|imprensa))?"
+            + @"|nota de (?:prensa|imprensa)|comunicato(?: stampa)?|persbericht|informacja prasowa|(?:pressm"
+            + @"|pressem)(?:eddelande|eddelelse|elding)"
             + @"|pressrelease|zur sofortigen veröffentlichung|pour diffusion immédiate|para (?:publicación|difusión) inmediata"
-            + @"|プレスリリース|보도자료|新闻稿|新聞稿)(?![\p{L}\p{M}])(?:\s*(?:(?:no|nr|n[°ºr]|#)\.?\s*|(?-i:[A-Z]{1,5}[ -]?))\d[\d/.-]*(?!\d))?)+(?:[\W_]*$|[\s:|–—,-]+)",
+            + @"|プレスリリース|보도자료|新闻稿|新聞稿)(?![\p{L}\p{M}])(?:\s*(?:(?:no|nr|n[°ºr]|#)\.?\s*"
+            + @"|(?-i:[A-Z]{1,5}[ -]?))\d[\d/.-]*(?!\d))?)+(?:[\W_]*$|[\s:|–—,-]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Banner();
 
     [GeneratedRegex(
         @"^[\W_]*(?<under>(?:strictly|under(?: strict)?|strict|sous|bajo|sotto|onder|sob) )?"
-            + @"(?:(?<past>embargoed|embargad[oa]|sperrfrist|not for (?:release|publication|broadcast)(?: or \w+)?)|embargo(?: date| time)?)"
+            + @"(?:(?<past>embargoed|embargad[oa]|sperrfrist|not for (?:release|publication|broadcast)(?: or \w+)?)"
+            + @"|embargo(?: date| time)?)"
             + @"(?: for (?:release|publication|broadcast))?"
             + @"(?:(?<until>[\s:]*\b(?:until|till|before|bis|jusqu['’]\p{L}+|hasta|fino al?|tot|até)\b)|[\W_]*$"
             + @"|(?=\s*:|[\s–—-]*(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|midnight|noon)))",
@@ -91,7 +95,8 @@ internal static partial class ReleaseBanner
 
     /// <summary>A time of day or a day of the week, and the words around them.</summary>
     [GeneratedRegex(
-        @"\b(?:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\d{1,2}\s*[ap]\.?m\b\.?|\d{1,2}\s+uhr|uhr|hrs?|hours|midnight|noon"
+        @"\b(?:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?"
+            + @"|\d{1,2}\s*[ap]\.?m\b\.?|\d{1,2}\s+uhr|uhr|hrs?|hours|midnight|noon"
             + @"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
             + @"|(?:local )?time|on|at|from|the|um|ab|(?-i:[A-Z]{0,4}T|UTC))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

@@ -83,7 +83,8 @@ internal static partial class TextLabels
     }
 
     [GeneratedRegex(
-        @"\b(?:is|was|were|been|has|have|had|would|could|should|must|any|every|this|that|these|those|its|their|why|what|when|not)\b",
+        @"\b(?:is|was|were|been|has|have|had|would|could|should|must|any|every|this|that|these|those|its|their|why|what|when"
+            + @"|not)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NeverInNames();
