@@ -51,6 +51,8 @@ internal static partial class AuthorNames
     /// <summary>A comma separates names, or a name from a title or a place, or one person's last and first name.</summary>
     private static IEnumerable<string> Names(string group)
     {
+        if (Dash().Match(group) is { Success: true } dash && IsJob(group.AsSpan(dash.Index + dash.Length)))
+            group = group[..dash.Index];
         if (
             Inverted().Match(group) is { Success: true } person
             && !Agency().IsMatch(group)
@@ -171,6 +173,10 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"\s*[,、，]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Commas();
 
+    /// <summary>Between a name and a job: "Ann Lee – Chief Reporter".</summary>
+    [GeneratedRegex(@"(?<=\p{L}\s\p{L}+)\s+[–—-]\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Dash();
+
     [GeneratedRegex(
         @"^\s*(?<last>(?:(?:von|van|de|der|den|di|da|del|la|le|du|dos|zu|al"
             + @"|el|Von|Van|De|Di|Da|Del|Della|La|Le|Du"
@@ -211,7 +217,8 @@ internal static partial class AuthorNames
             + @"|in)\b.*|director of\b.*|university of\b.*|.*\buniversity)$"
             + @"|^(?i:staff|admin|administrator|editor|redaktion|editorial (?:team|staff|board)|web ?desk|news ?desk|guest"
             + @"|super user|webmaster|anonymous|follow|share|email|author|by|publisher|written by|follow us|著者|作者|unknown|null"
-            + @"|none"
+            + @"|none|(?:author )?name|root|user|test|(?:wp|site) ?admin|default author|newsroom|wordpress|joomla|drupal"
+            + @"|未知|匿名|本站|管理员|系统管理员|編集部|编辑部"
             + @"|news|nachrichten|noticias|notícias|actualités|notizie|nieuws|nyheter|nyheder|haberler|новости|ニュース|新闻|新聞)$"
             + @"|^in [A-Z]\w+$|^(?i:no author|(?:übersetzt|translated)\b.*)$",
         RegexOptions.CultureInvariant

@@ -126,8 +126,9 @@ internal static partial class DateText
         foreach (Match match in YearFirst().Matches(text))
             if (Date(Number(match, "year"), Number(match, "month"), Number(match, "day")) is { } day)
                 return (day, match.Index, match.Length);
+        var isYearFirst = order == DayOrder.YearFirst || text.Any(IsEastAsian);
         foreach (Match match in Numeric().Matches(text))
-            if (Ordered(match, order) is { } day)
+            if (((isYearFirst ? ShortYearFirst(match) : null) ?? Ordered(match, order)) is { } day)
                 return (day, match.Index, match.Length);
         foreach (Match match in Spelled().Matches(text))
             if (
@@ -138,10 +139,19 @@ internal static partial class DateText
         return null;
     }
 
+    /// <summary>"26.11.19" where the year is first; null for a date that cannot be read so.</summary>
+    private static DateTime? ShortYearFirst(Match match) =>
+        match.Groups["year"].Length == 2 && match.Groups["first"].Length == 2
+            ? Date(2000 + Number(match, "first"), Number(match, "second"), Number(match, "year"))
+            : null;
+
+    /// <summary>Kana, Chinese characters and Korean syllables.</summary>
+    private static bool IsEastAsian(char c) => c is (>= '\u3040' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
+
     private static DateTime? Ordered(Match match, DayOrder order)
     {
         var (first, second, year) = (Number(match, "first"), Number(match, "second"), Year(match));
-        var isDayFirst = first > 12 || (second <= 12 && (order == DayOrder.DayFirst || match.Groups["mark"].Value == "."));
+        var isDayFirst = first > 12 || (second <= 12 && (order != DayOrder.MonthFirst || match.Groups["mark"].Value == "."));
         return isDayFirst ? Date(year, second, first) : Date(year, first, second);
     }
 

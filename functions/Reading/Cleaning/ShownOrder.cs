@@ -4,14 +4,15 @@ namespace NewsMonitor.Reading.Cleaning;
 /// The order of numeric dates in a file with many articles, as far as its dates show it: the 25 of 25/11/2026 is no month, so
 /// that 05/11/2026 beside it is in November.
 /// </summary>
-internal sealed class ShownOrder
+/// <param name="otherwise">What else tells the order, if no date shows it.</param>
+internal sealed class ShownOrder(DayOrder? otherwise = null)
 {
     private bool _hasDayFirst;
     private bool _hasMonthFirst;
 
-    /// <summary>Null if no date has shown it, or if dates have shown both.</summary>
+    /// <summary>Null if nothing tells it; dates that have shown both tell nothing.</summary>
     public DayOrder? Value =>
-        _hasDayFirst == _hasMonthFirst ? null
+        _hasDayFirst == _hasMonthFirst ? otherwise
         : _hasDayFirst ? DayOrder.DayFirst
         : DayOrder.MonthFirst;
 

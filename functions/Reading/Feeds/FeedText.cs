@@ -34,7 +34,14 @@ internal static partial class FeedText
             Kind.Html => HtmlFragment.Html(WithoutUnclosed(raw)),
             _ => HtmlFragment.Text(raw),
         };
-        return string.IsNullOrWhiteSpace(text) ? null : Trailer().Replace(text, "");
+        return string.IsNullOrWhiteSpace(text) ? null : WithoutButton(Trailer().Replace(text, ""));
+    }
+
+    /// <summary>The text without "Read more" or "Share this: …" behind its last sentence, unless there is nothing else.</summary>
+    private static string WithoutButton(string text)
+    {
+        var rest = Ending().Replace(text, "");
+        return rest.AsSpan().ContainsAnyLetterOrDigit() ? rest : text;
     }
 
     /// <summary>
@@ -107,6 +114,18 @@ internal static partial class FeedText
         var bytes = new byte[base64.Length];
         return Convert.TryFromBase64String(base64, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }
+
+    /// <summary>The labels of links to the whole text, of buttons for sharing it, and of comments.</summary>
+    [GeneratedRegex(
+        @"(?<=[.!?…:;""”’»)\]]|\n|^)[\s(\[]*(?:(?:read (?:more|on|the (?:rest|full (?:story|article)))|continue reading|keep reading|full (?:story"
+            + @"|article)|more)(?:\s*(?:on|at|about|of|here)\b[^.!?\n]{0,80})?|(?:view|see|show) (?:more|comments)|share (?:this|on)\b[^.!?\n]{0,80}"
+            + @"|(?:\d+ )?comments?(?: \(\d+\))?|(?:hier )?weiterlesen(?: auf [^.!?\n]{0,60})?|mehr (?:lesen|dazu|erfahren)|zum artikel"
+            + @"|lire (?:la suite|plus|l['’]article)|en savoir plus|(?:leer|seguir leyendo|ver) m[áa]s|seguir leyendo|leggi (?:tutto|di più|l['’]articolo)"
+            + @"|continua a leggere|lees (?:meer|verder)|leia mais|continue lendo|czytaj (?:więcej|dalej)|läs mer|les mer|læs mere"
+            + @"|читать (?:далее|дальше|полностью)|続きを読む|阅读全文|閱讀全文|더 ?보기)[\s»›→>.…\])]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Ending();
 
     /// <summary>What WordPress writes below the posts of its feeds.</summary>
     [GeneratedRegex(

@@ -2,6 +2,7 @@ using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Markup;
+using NewsMonitor.Reading.PlainText;
 
 namespace NewsMonitor.Reading.Html;
 
@@ -12,6 +13,9 @@ namespace NewsMonitor.Reading.Html;
 /// </summary>
 internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
 {
+    /// <summary>In UTF-16 code units: a shorter text without a headline may be a message.</summary>
+    private const int ShortestUntitled = 200;
+
     public bool Reads(string extension) => extension is "html" or "htm" or "xhtml";
 
     public bool Denies(string text) => DatabaseExports.Is(text);
@@ -41,6 +45,11 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
             MarkedText.AddTo(draft, file.Text);
         if ((none is null || none == NoArticle.Shell) && !HasText(draft) && ScriptData.TryAddTo(draft, file.Text))
             none = null;
+        if (
+            none is null
+            && draft.Bodies.FirstOrDefault()?.Value is { Length: >= ShortestUntitled } and not ['{' or '[' or '<', ..]
+        )
+            Untitled.Divide(draft);
         var result =
             none
             ?? draft.Finish(

@@ -34,7 +34,7 @@ internal static partial class NoArticle
     {
         var text = VisibleText(page);
         if (text.Length <= LongestNotice && !page.Data.Articles.Any(article => LinkedData.Texts(article, "articleBody").Any()))
-            return OfNotice(page, text, html) ?? FrontPages.OfLinks(page, text);
+            return OfNotice(page, text, html) ?? FrontPages.OfCollection(page) ?? FrontPages.OfLinks(page, text);
         return (IsDeclared(page) ? null : WallWords.Consent(page, text) ?? FrontPages.OfSite(page, text))
             ?? FrontPages.OfCollection(page)
             ?? FrontPages.OfLinks(page, text);

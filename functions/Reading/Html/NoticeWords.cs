@@ -10,18 +10,53 @@ internal static partial class NoticeWords
     /// <summary>In UTF-16 code units: in a longer text, "captcha" may be what an article is about.</summary>
     private const int LongestCheck = 400;
 
+    /// <summary>What an article has that is about such messages, words of its headline beside theirs and paragraphs.</summary>
+    private const int FewestWords = 3;
+    private const int FewestParagraphs = 3;
+    private const int ShortestParagraph = 80;
+    private const int MostParagraphs = 100;
+
     /// <param name="page">A page with little text that does not declare an article.</param>
     /// <param name="text">Its visible text.</param>
     /// <returns>The rejection with what to do; null for any other page.</returns>
     public static Rejection? Of(Page page, string text)
     {
-        var head = $"{page.DocumentTitle}\n{page.HeadingText}";
-        if (Check().IsMatch($"{head}\n{text}") || Robots().IsMatch(text.Length <= LongestCheck ? $"{head}\n{text}" : head))
+        if (
+            Check().IsMatch($"{page.DocumentTitle}\n{page.HeadingText}\n{text}")
+            || IsHeading(page, Robots())
+            || (text.Length <= LongestCheck && Robots().IsMatch(text))
+        )
             return Rejections.NotAnArticle("The page is a check for robots; open the article in a browser and save it there.");
-        return Error().IsMatch(page.DocumentTitle ?? "") || Error().IsMatch(page.HeadingText ?? "")
+        return IsHeading(page, Error())
             ? Rejections.NotAnArticle("The page is an error message; check the address and save the article again.")
             : null;
     }
+
+    /// <summary>
+    /// Whether a heading of the page says so. A page with paragraphs below a heading that says more, such as "Are you a robot?
+    /// Firms test applicants", is about such messages.
+    /// </summary>
+    public static bool IsHeading(Page page, Regex words)
+    {
+        string[] headings = [page.DocumentTitle ?? "", page.HeadingText ?? ""];
+        var said = headings.Where(heading => words.IsMatch(heading)).ToList();
+        return said.Count > 0
+            && !(
+                said.TrueForAll(heading => HeadlineWords.Of(words.Replace(heading, " ")).Count >= FewestWords) && HasStory(page)
+            );
+    }
+
+    /// <summary>Whether some paragraphs are beside one another that are not links.</summary>
+    private static bool HasStory(Page page) =>
+        page
+            .Document.QuerySelectorAll("p")
+            .Take(MostParagraphs)
+            .Where(p =>
+                p.TextContent.Length >= ShortestParagraph
+                && p.QuerySelectorAll("a").Sum(a => a.TextContent.Length) < p.TextContent.Length / 2
+            )
+            .GroupBy(p => p.Parent)
+            .Any(beside => beside.Count() >= FewestParagraphs);
 
     /// <summary>What checks say to their readers.</summary>
     [GeneratedRegex(
@@ -57,7 +92,10 @@ internal static partial class NoticeWords
             + @"(?:\W*$|\s*[|–—·]|\s-\s)|(?:die "
             + @"|diese )?seite (?:wurde )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée)"
             + @"|p[áa]gina no encontrada|pagina non trovata|p[áa]gina n[ãa]o encontrada|pagina niet gevonden|nie znaleziono"
-            + @"|strona nie istnieje|sidan (?:kunde inte|hittades inte)|страница не найдена)"
+            + @"|strona nie istnieje|sidan (?:kunde inte|hittades inte)|страница не найдена"
+            + @"|(?:oups\W+)?(?:cette |la )?page (?:est |demandée est )?introuvable|(?:diese |die )?seite (?:gibt es nicht"
+            + @"|existiert nicht)|sayfa bulunamad[ıi]|الصفحة غير موجودة|ページが見つかりません|お探しのページ|페이지를 찾을 수 없"
+            + @"|页面(?:不存在|未找到)|頁面不存在|找不到(?:该|該)?(?:网|網)?[页頁])"
             + @"|\b(?:404|410)\W.{0,10}\b(?:not found|error\W*$|gone\W*$)|\bpage not found\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

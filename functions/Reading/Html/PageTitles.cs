@@ -90,7 +90,7 @@ internal static partial class PageTitles
         }
 
         if (heading.Length > 0 && Behind(text, heading) is { } suffix && IsTail(text[suffix..]))
-            return text[..suffix].Trim();
+            return IsShared(text[suffix..], page) ? text[suffix..].Trim(' ', ':', '|', '-', '–', '—') : text[..suffix].Trim();
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         return colon > 0 && page.OutletNames.IsName(text[..colon]) ? text[(colon + 2)..].Trim() : text;
     }
@@ -103,6 +103,11 @@ internal static partial class PageTitles
             letters += char.IsLetterOrDigit(title[at++]) ? 1 : 0;
         return HeadlineWords.Fold(title[..at]) == heading ? at : null;
     }
+
+    /// <summary>Whether it is the headline for sharing: the heading before it is the site's then, as on blogs.</summary>
+    private static bool IsShared(string rest, Page page) =>
+        HeadlineWords.Fold(rest) is { Length: > 0 } folded
+        && page.Meta.Each(["og:title", "twitter:title"]).Any(title => HeadlineWords.Fold(title.Value) == folded);
 
     private static bool IsTail(string rest) => Mark().IsMatch(rest) && Weight(rest) <= MostSuffixWords;
 

@@ -41,7 +41,7 @@ internal static partial class WallWords
     {
         string[] heads = [page.HeadingText ?? "", page.DocumentTitle ?? ""];
         var notice = text.Length <= LongestNotice ? text : "";
-        if (heads.Any(AdBlockHeading().IsMatch) || AdBlock().IsMatch(notice))
+        if (NoticeWords.IsHeading(page, AdBlockHeading()) || AdBlock().IsMatch(notice))
             return Rejections.NotAnArticle(
                 "The page asks to switch off an ad blocker; open the article in a browser without one, and save it there."
             );

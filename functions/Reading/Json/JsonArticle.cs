@@ -56,7 +56,7 @@ internal sealed partial class JsonArticle
     /// <summary>Adds what its dates show of the order of numeric dates in the file.</summary>
     public void AddTo(ShownOrder order)
     {
-        foreach (var date in Texts(JsonField.Published, ""))
+        foreach (var date in Dates(""))
             order.Add(date.Value);
     }
 
@@ -90,7 +90,7 @@ internal sealed partial class JsonArticle
             if (JsonValues.Address(found.Value) is { } url)
                 draft.Urls.Add(new(url, place + found.Name));
         AddSources(draft, place);
-        draft.Dates.AddRange(Texts(JsonField.Published, place));
+        draft.Dates.AddRange(Dates(place));
         draft.Languages.AddRange(Texts(JsonField.Language, place));
         foreach (var found in All(JsonField.Author))
             draft.Bylines.Add(new([.. JsonValues.Strings(found.Value).Select(HtmlFragment.Byline)], place + found.Name));
@@ -140,7 +140,7 @@ internal sealed partial class JsonArticle
             draft.Notes.AddStatus(status, from);
         foreach (var (until, from) in Texts(JsonField.Embargo, "json:"))
             draft.Notes.AddEmbargo(until, from);
-        draft.Modified.AddRange(Texts(JsonField.Published, "json:").Where(date => IsChange(date.From)));
+        draft.Modified.AddRange(Dates("json:").Where(date => IsChange(date.From)));
         var version = Texts(JsonField.Version, "").FirstOrDefault()?.Value;
         foreach (var found in All(JsonField.Id))
             if (found.Value.ValueKind != JsonValueKind.Number)
@@ -156,6 +156,12 @@ internal sealed partial class JsonArticle
         from known in All(field)
         from text in JsonValues.Strings(known.Value).Take(1)
         select new Found<string>(text, place + known.Name);
+
+    private IEnumerable<Found<string>> Dates(string place) =>
+        from known in All(JsonField.Published)
+        let date = JsonValues.Date(known.Value)
+        where date is not null
+        select new Found<string>(date, place + known.Name);
 
     private bool Has(JsonField field) =>
         All(field).Any(found => found.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False));

@@ -41,7 +41,8 @@ internal static class JsonFields
             JsonField.Title,
             """
             headline headlines title name heading webTitle headline_main headline_text storyTitle articleTitle title_page
-            title_rss alternativeHeadline
+            title_rss alternativeHeadline post_title news_title title_full
+            titel titre título titulo titolo tytuł tittel überschrift schlagzeile titular 标题 標題 タイトル 見出し 제목
             """
         ),
         (
@@ -49,7 +50,10 @@ internal static class JsonFields
             """
             articleBody body bodies text maintext main_text content bodyText body_text fullText full_text body_html content_html
             contentHtml content_text body_xhtml body_main body_nitf articleText plaintext storyContent story html raw_text
-            textContent articleContent fullContent markdown
+            textContent articleContent fullContent markdown post_content news_content news_body cleaned_text parsed_text
+            extracted_text raw_content transcript paragraphs
+            volltext texte texto testo tekst inhalt contenu contenido contenuto conteúdo conteudo treść cuerpo corps 正文 内容 內容
+            本文 본문
             """
         ),
         (
@@ -84,8 +88,10 @@ internal static class JsonFields
             """
             datePublished published publishedAt published_at publicationDate publication_date pubDate firstPublished
             firstpublication webPublicationDate publishDate publish_date date_publish publishing_date published_date
-            published_time dateTimePub date_gmt date time datetime storyDate versioncreated contentcreated dateCreated
-            firstcreated created created_at timestamp seendate dateModified date_modify updated updated_at
+            published_time published_utc published_on publish_time provider_publish_time display_date release_date
+            post_date_gmt post_date dateTimePub date_gmt date time datetime storyDate versioncreated contentcreated dateCreated
+            firstcreated created created_at timestamp seendate posted fecha datum erscheinungsdatum
+            dateModified date_modify updated updated_at
             """
         ),
         (JsonField.Language, "language inLanguage lang locale language_code og_locale"),

@@ -8,7 +8,8 @@ namespace NewsMonitor.Reading.Json;
 /// <summary>
 /// schema.org's NewsArticle, ninjs, and the objects of news interfaces, feeds and extractors (<c>title, body, url, source,
 /// author, published</c> and their common alternatives, in any case). An array, an <c>@graph</c> or the list inside an object is
-/// searched for articles; if there are several, each is a part of the file. Several documents in one file are read line by line.
+/// searched for articles; if there are several, each is a part of the file. Several documents in one file are read line by line,
+/// or one after another.
 /// </summary>
 internal sealed class JsonFormat(TimeProvider time) : ITextFormat
 {
@@ -41,7 +42,11 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
         if (document is not null)
             return [.. Articles(document.RootElement, new ShownOrder())];
         var order = new ShownOrder();
-        return Lines(text) is { } lines ? lines.SelectMany(line => ReadLine(line, order)) : [new ReadPart("", broken!)];
+        if (Lines(text) is { } lines)
+            return lines.SelectMany(line => ReadLine(line, order));
+        return JsonDocuments.In(text) is { Count: > 1 } documents
+            ? documents.SelectMany((one, index) => ReadLine((index + 1, one), order))
+            : [new ReadPart("", broken!)];
     }
 
     /// <summary>The parts of one item of a list that is too long for memory; never throws because of the content.</summary>

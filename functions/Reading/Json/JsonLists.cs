@@ -20,7 +20,7 @@ internal static class JsonLists
     [
         .. """
             articles items entries stories posts results news docs documents data hits value records nodes edges response feed
-            channel content list item newsitems messages collection rows elements
+            channel content list item newsitems messages collection rows elements objects
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
@@ -31,7 +31,7 @@ internal static class JsonLists
             author authors creator creators publisher source sources image images media video videos audio photo photos tags
             categories category keywords subject subjects concepts entities links related relatedarticles seealso associations
             renditions attachments enclosures comments breadcrumb ispartof mainentity infosources places people person events
-            event object objects place meta query params multimedia
+            event object place meta query params multimedia
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 

@@ -47,6 +47,9 @@ internal static class JsonValues
         "title",
     ];
 
+    /// <summary>Names of MongoDB's Extended JSON and of Firestore.</summary>
+    private static readonly string[] Dated = ["$date", "$numberLong", "_seconds", "seconds"];
+
     /// <summary>The parts of a person's name, in their order, folded as names of fields are.</summary>
     private static readonly string[] PersonParts = ["firstname", "givenname", "lastname", "familyname"];
 
@@ -87,6 +90,20 @@ internal static class JsonValues
     }
 
     public static string? Address(JsonElement value) => Strings(value, Addresses).FirstOrDefault();
+
+    /// <summary>
+    /// A date as it was written, or the seconds or milliseconds since 1970 in the form in which databases export them:
+    /// <c>{"$date": …}</c>, <c>{"_seconds": …}</c>, <c>"/Date(…)/"</c>; null if there is none.
+    /// </summary>
+    public static string? Date(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+            foreach (var name in Dated)
+                if (value.TryGetProperty(name, out var inner))
+                    return Date(inner);
+        var text = Strings(value).FirstOrDefault();
+        return text is ['/', 'D', 'a', 't', 'e', '(', .. var number, ')', '/'] ? number.Split('+', '-')[0] : text;
+    }
 
     private static IEnumerable<string> Strings(JsonElement value, string[] names) =>
         value.ValueKind switch

@@ -64,6 +64,7 @@ internal static partial class AlertItems
         var lines = new List<string>();
         var labels = new LinkLabels();
         INode? block = null;
+        var isBelow = false;
         foreach (var node in (page.Body as INode)?.GetDescendants() ?? [])
         {
             if (
@@ -73,10 +74,12 @@ internal static partial class AlertItems
             )
             {
                 // What follows is written to the lines of this item.
-                lines = [];
+                (lines, isBelow) = ([], false);
                 items.Add((new AlertItem(headline.Title, headline.Address, lines), headline.IsSearched));
             }
-            else if (node is IText && items.Count > 0 && !labels.Has(node, items[^1].Item))
+            else if (node is IHtmlAnchorElement other && IsOfAlert(other.GetAttribute("href") ?? ""))
+                isBelow = true;
+            else if (node is IText && items.Count > 0 && !isBelow && !labels.Has(node, items[^1].Item))
             {
                 var own = Block(node);
                 if (own != block)
@@ -150,6 +153,15 @@ internal static partial class AlertItems
 
     private static bool IsSearch(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath == "/url" && SearchHost().IsMatch(uri.Host);
+
+    /// <summary>
+    /// Whether a link below the last article, in whatever language, leads to more results or to the alert's settings; those of an
+    /// article are for sharing it, and for saying that it does not belong there.
+    /// </summary>
+    private static bool IsOfAlert(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && SearchHost().IsMatch(uri.Host)
+        && uri.AbsolutePath is not ("/url" or "/alerts/share" or "/alerts/feedback");
 
     /// <summary>Whether an address leads to who sent the alert.</summary>
     private static bool IsOwn(string address, string? domain) =>

@@ -32,6 +32,8 @@ internal static partial class Letter
         Add(draft.Titles, Bare(subject), "mail:Subject");
         var banners = draft.Titles.FindAll(title => IsBanner(draft, title.Value));
         draft.Titles.RemoveAll(banners.Contains);
+        foreach (var (at, title) in draft.Titles.Index().ToList())
+            draft.Titles[at] = title with { Value = ReleaseBanner.WithoutKind(title.Value) };
         Add(draft.Sources, Sender(forwarded?.From), "mail:forwarded sender");
         Add(draft.Sources, MailSender.Of(mail), "mail:From");
         Add(draft.Dates, forwarded?.Date, "mail:forwarded date");

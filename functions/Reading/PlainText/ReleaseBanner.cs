@@ -35,6 +35,21 @@ internal static partial class ReleaseBanner
             : null;
     }
 
+    /// <summary>
+    /// A headline without "Press release:" or "[Press Release]" before it; the same text if a mark does not separate them, as in
+    /// "Press release on floods".
+    /// </summary>
+    public static string WithoutKind(string headline)
+    {
+        var banner = Banner().Match(headline[..Math.Min(headline.Length, LongestLine)]);
+        return
+            banner.Success
+            && banner.Value.AsSpan().ContainsAny("]):|–—-")
+            && headline.AsSpan(banner.Length).ContainsAnyLetterOrDigit()
+            ? headline[banner.Length..]
+            : headline;
+    }
+
     /// <summary>The date with which a text begins, behind the place: "Oslo, 25 November 2026 – "; null if there is none.</summary>
     public static string? Dateline(string text)
     {
@@ -77,7 +92,7 @@ internal static partial class ReleaseBanner
             + @"|pressem)(?:eddelande|eddelelse|elding)"
             + @"|pressrelease|zur sofortigen veröffentlichung|pour diffusion immédiate|para (?:publicación|difusión) inmediata"
             + @"|プレスリリース|보도자료|新闻稿|新聞稿)(?![\p{L}\p{M}])(?:\s*(?:(?:no|nr|n[°ºr]|#)\.?\s*"
-            + @"|(?-i:[A-Z]{1,5}[ -]?))\d[\d/.-]*(?!\d))?)+(?:[\W_]*$|[\s:|–—,-]+)",
+            + @"|(?-i:[A-Z]{1,5}[ -]?))\d[\d/.-]*(?!\d))?)+(?:[\W_]*$|[\s:|\])–—,-]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Banner();

@@ -1,3 +1,4 @@
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Json;
 
 namespace NewsMonitor.Reading.Tables;
@@ -14,17 +15,12 @@ internal sealed class TableColumns
     /// <summary>Names of monitoring services and databases, and those in the languages of mail headers.</summary>
     private static readonly (JsonField Field, string Names)[] Known =
     [
-        (
-            JsonField.Title,
-            """
-            subject titel titre título titulo titolo tytuł tittel rubrik überschrift schlagzeile titular kop overskrift
-            """
-        ),
+        (JsonField.Title, "subject rubrik kop overskrift"),
         (
             JsonField.Body,
             """
-            openingtext hitsentence volltext texte texto testo tekst inhalt contenu contenido contenuto conteúdo conteudo
-            inhoud treść innehåll indhold innhold cuerpo corps zusammenfassung résumé resumen riassunto resumo samenvatting
+            openingtext hitsentence inhoud innehåll indhold innhold
+            zusammenfassung résumé resumen riassunto resumo samenvatting
             """
         ),
         (JsonField.Url, "address documenturl adresse lien enlace indirizzo endereço adres länk lenke"),
@@ -41,7 +37,7 @@ internal sealed class TableColumns
         (
             JsonField.Published,
             """
-            publishedon publicationdatetime datum erscheinungsdatum fecha data dato datepublication datedepublication
+            publicationdatetime data dato datepublication datedepublication
             fechadepublicación datadipubblicazione datadepublicação
             """
         ),
@@ -52,6 +48,15 @@ internal sealed class TableColumns
         from known in Known
         from name in known.Names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         select KeyValuePair.Create(name, known.Field),
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>Names of columns in languages that put the day first.</summary>
+    private static readonly HashSet<string> DayFirst = new(
+        """
+        titel titre título titulo titolo tytuł tittel rubrik überschrift schlagzeile overskrift datum erscheinungsdatum fecha
+        data dato datepublication datedepublication fechadepublicación datadipubblicazione datadepublicação
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -71,6 +76,9 @@ internal sealed class TableColumns
 
         int Place(string name) => names.FindIndex(one => one.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>The order of numeric dates, if the names of the columns are in a language that tells it.</summary>
+    public DayOrder? Order => _columns.Exists(column => DayFirst.Contains(Plain(column.Name))) ? DayOrder.DayFirst : null;
 
     /// <summary>The columns of Factiva whose cells are a text together, from 0; null if they are missing.</summary>
     public (int First, int Second)? Halves { get; }

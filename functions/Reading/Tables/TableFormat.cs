@@ -45,7 +45,7 @@ internal sealed class TableFormat(TimeProvider time, long maxDecodedBytes) : IAr
             yield break;
         }
 
-        var (number, found, order) = (0, false, new ShownOrder());
+        var (number, found, order) = (0, false, new ShownOrder(columns.Order));
         var ahead = new RowsAhead(rows, cells => Look(columns, cells, order));
         while (await ahead.NextAsync(cancellationToken) is { } cells)
         {

@@ -16,6 +16,8 @@ public sealed class NoticeTests
     [InlineData("Forbidden love: the letters of a king", Page)]
     [InlineData("Nothing found in search for missing boy", Page)]
     [InlineData("Access denied: families wait at the gate", Page)]
+    [InlineData("Why \"404 Not Found\" became an icon of the web", Page)]
+    [InlineData("Are you a robot? Firms test job applicants", Page)]
     [InlineData("Airport is late", "<p>The security check of the airport took hours.</p>" + Page)]
     [InlineData("Roads are full", "<p>Police reported unusual traffic on the roads and a captcha on their site.</p>" + Page)]
     public void AnArticleMaySoundLikeAnError(string title, string body) =>
@@ -36,6 +38,9 @@ public sealed class NoticeTests
     [InlineData("503 Service Temporarily Unavailable", "", "error message")]
     [InlineData("Error 500: something went wrong", "", "error message")]
     [InlineData("Oops! Page not found", "", "error message")]
+    [InlineData("Oups, cette page est introuvable", "", "error message")]
+    [InlineData("Diese Seite gibt es nicht", "", "error message")]
+    [InlineData("お探しのページは見つかりませんでした", "", "error message")]
     [InlineData("Access Denied", "", "error message")]
     [InlineData("Forbidden - Gazette", "", "error message")]
     [InlineData("Just a moment...", Page, "robots")]

@@ -6,6 +6,15 @@ public sealed class PageAuthorTests
         "<p>The port of Rotterdam reopened on Friday, and ships sailed again after four long days of waiting off the coast.</p>";
 
     [Theory]
+    [InlineData("Ann Lee – Chief Reporter", "Ann Lee")]
+    [InlineData("Ann Lee - Senior Editor", "Ann Lee")]
+    [InlineData("Author Name", null)]
+    [InlineData("wpadmin", null)]
+    [InlineData("系统管理员", null)]
+    public void AJobOrAnAccountIsNoAuthor(string author, string? name) =>
+        NewsMonitor.Reading.Cleaning.AuthorNames.Of([author]).ShouldBe(name is null ? [] : [name]);
+
+    [Theory]
     [InlineData(
         "label of a preview",
         "",
