@@ -1,3 +1,5 @@
+using NewsMonitor.Analyzer;
+
 namespace NewsMonitor.News.Entities;
 
 /// <summary>
@@ -39,7 +41,7 @@ public sealed class NameDecisions
         if (_merges.Count == 0 && _hidden.Count == 0)
             return name;
         var key = EntityKey.Fold(name);
-        while (_merges.TryGetValue(key, out var merge))
+        foreach (var merge in MergesFrom(key))
             (name, key) = (merge.Other!, EntityKey.Fold(merge.Other!));
         return _hidden.Contains(key) ? null : name;
     }
@@ -140,9 +142,37 @@ public sealed class NameDecisions
     private string Root(string name)
     {
         var key = EntityKey.Fold(name);
-        while (_merges.TryGetValue(key, out var merge))
+        foreach (var merge in MergesFrom(key))
             key = EntityKey.Fold(merge.Other!);
         return key;
+    }
+
+    /// <summary>The decisions that lead from a name to what it stands for; each counts once.</summary>
+    private IEnumerable<NameDecision> MergesFrom(string key)
+    {
+        for (var steps = 0; steps < _merges.Count && MergeOf(key) is { } merge; steps++)
+        {
+            yield return merge;
+            key = EntityKey.Fold(merge.Other!);
+        }
+    }
+
+    /// <summary>
+    /// The decision that merges a name, or the name without its legal form: what is decided for "Contoso" holds for "Contoso Ltd",
+    /// unless a reader split the two.
+    /// </summary>
+    private NameDecision? MergeOf(string key)
+    {
+        if (_merges.TryGetValue(key, out var own))
+            return own;
+        var bare = EntityNames.Fold(key, EntityCategory.Organization);
+        return
+            bare != key
+            && _merges.TryGetValue(bare, out var merge)
+            && !_apart[key].Any(other => AreSame(other, bare))
+            && EntityKey.Fold(merge.Other!) != key
+            ? merge
+            : null;
     }
 
     private bool IsInACircle(NameDecision merge)

@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.News.Entities;
@@ -7,7 +8,10 @@ namespace NewsMonitor.News.Entities;
 /// <param name="Identity">Who or what it is.</param>
 /// <param name="Mentions">How often the article mentions it.</param>
 /// <param name="InTitle">Whether the headline does.</param>
-/// <param name="Sentiment">The sentiment toward it, if it is clear.</param>
+/// <param name="Sentiment">
+/// The sentiment toward it, if it is clear. An article that only mentions the name in passing says nothing of it, since the
+/// sentiment of its sentence is that of an event; what a reader said counts all the same.
+/// </param>
 internal readonly record struct ArticleName(Identity Identity, int Mentions, bool InTitle, SentimentLabel Sentiment);
 
 /// <summary>
@@ -217,7 +221,19 @@ internal sealed class NameUses
                 Negative + (use.Negative * (long)use.Mentions)
             );
 
-        public ArticleName Of(Identity identity) =>
-            new(identity, Mentions, InTitle, ClearSentiment.Of(Positive, Neutral, Negative));
+        public ArticleName Of(Identity identity)
+        {
+            var sentiment = ClearSentiment.Of(Positive, Neutral, Negative);
+            var counts = InTitle || Mentions >= EntitySentiment.FewestMentions || IsCertain;
+            return new(
+                identity,
+                Mentions,
+                InTitle,
+                counts || sentiment == SentimentLabel.NotJudged ? sentiment : SentimentLabel.Neutral
+            );
+        }
+
+        /// <summary>Readers are certain, and hardly ever an analyzer.</summary>
+        private bool IsCertain => Math.Max(Positive, Negative) == 100L * Mentions;
     }
 }

@@ -1,5 +1,4 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Text;
@@ -20,14 +19,10 @@ internal sealed class EntityAggregate(Identity identity)
 
     public long Mentions { get; private set; }
 
-    /// <summary>
-    /// Counts an article. One that only mentions the name in passing says nothing of it: it is neutral, since the sentiment of
-    /// its sentence is that of an event.
-    /// </summary>
+    /// <summary>Counts an article.</summary>
     public void Add(ArticleName name)
     {
-        var isAbout = name.InTitle || name.Mentions >= EntitySentiment.FewestMentions;
-        _sentiments.Add(isAbout || name.Sentiment == SentimentLabel.NotJudged ? name.Sentiment : SentimentLabel.Neutral);
+        _sentiments.Add(name.Sentiment);
         Titles += name.InTitle ? 1 : 0;
         Mentions += name.Mentions;
     }

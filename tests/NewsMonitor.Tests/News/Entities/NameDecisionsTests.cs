@@ -26,6 +26,22 @@ public sealed class NameDecisionsTests
     }
 
     [Fact]
+    public void WhatIsDecidedForACompanyHoldsWithItsLegalForm()
+    {
+        var identities = Identities(
+            Decided((Merge, "Halden", "Tailspin Air")),
+            ("Halden", EntityCategory.Organization, 3),
+            ("Halden Ltd", EntityCategory.Organization, 2),
+            ("Tailspin Air", EntityCategory.Organization, 1)
+        );
+        Shown(identities, "Halden Ltd", EntityCategory.Organization).ShouldBe("Tailspin Air");
+
+        Decided((Merge, "Halden", "Halden Ltd")).Resolve("Halden Ltd").ShouldBe("Halden Ltd");
+        Decided((Merge, "Halden", "Tailspin Ltd"), (Merge, "Tailspin", "Halden")).Resolve("Halden").ShouldNotBeNull();
+        Decided((Split, "Halden Ltd", "Halden"), (Merge, "Halden", "Tailspin Air")).Resolve("Halden Ltd").ShouldBe("Halden Ltd");
+    }
+
+    [Fact]
     public void TheOtherNameNeedNotBeInTheNews()
     {
         var identities = Identities(
