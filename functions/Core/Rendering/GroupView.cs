@@ -68,7 +68,7 @@ internal sealed record ArticleView(
         string?[] byline =
         [
             article.Source is { } source ? UntrustedText.Isolated(source) : null,
-            article.Published is { } published ? sentences.Time(published) : null,
+            article.Published is { } published ? sentences.Published(published) : null,
             article.Copies > 0 ? "+" + words.Count(Counted.Copy, article.Copies) : null,
         ];
         return new ArticleView(

@@ -100,7 +100,7 @@ internal sealed class SubscriptionsCommand(Screen screen)
         var lists = subscription.Spec.WatchLists.Select(list => list.Name).DefaultIfEmpty("everything");
         var due = subscription.Schedule.NextDue(now).InZone(subscription.Schedule.Zone);
         var what = subscription.IsAlert ? "alert" : "digest";
-        return $"{what, -6}  {subscription.Id, -16}  {subscription.Recipients.Count, 4} recipients  "
+        return $"{what, -6}  {subscription.Id, -16}  {Plural.Of(subscription.Recipients.Count, "recipient"), 15}  "
             + $"next {due:uuuu-MM-dd HH:mm} {due.Zone.Id}  {string.Join(", ", lists)}";
     }
 }

@@ -42,8 +42,8 @@ internal static class CoverageWords
             yield return $"{Counts.Of(Counted.Recipient, complained)} of this {DigestWords.Noun(digest)} called a mail spam and "
                 + $"{(complained == 1 ? "gets" : "get")} no more.";
         if (digest.Counts.Sentiment.NotJudged > 0)
-            yield return "“Not judged” means that a text is too short to recognize its language, or in one in which the analyzer "
-                + "cannot tell the sentiment.";
+            yield return "“Not judged” means that a text is too short to recognize its language, or is in a language in which the "
+                + "analyzer cannot tell the sentiment.";
         if (digest.NotUnderstood > 0)
             yield return NotUnderstood(digest.NotUnderstood);
         if (digest.OverCeiling > 0)

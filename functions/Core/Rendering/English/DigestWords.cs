@@ -170,6 +170,14 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
         return (old ? OldTimePattern : TimePattern).Format(Local(time));
     }
 
+    public string Published(DateTimeOffset time)
+    {
+        if (time.UtcDateTime.TimeOfDay > TimeSpan.Zero)
+            return Time(time);
+        var isFar = digest.Window.IsLongAfter(time) || time > digest.Window.To.AddDays(60);
+        return EnglishWords.PublishedOn(LocalDate.FromDateTime(time.UtcDateTime), isFar);
+    }
+
     private static string Topic(string name, int size) => $"{UntrustedText.Isolated(name)} ({Counts.Number(size)})";
 
     private static ZonedDateTimePattern Pattern(string text) => ZonedDateTimePattern.CreateWithInvariantCulture(text, null);

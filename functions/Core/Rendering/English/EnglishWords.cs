@@ -27,6 +27,7 @@ internal sealed class EnglishWords : IWords
         null
     );
     private static readonly LocalDatePattern ShortDayPattern = LocalDatePattern.CreateWithInvariantCulture("d MMM yyyy");
+    private static readonly LocalDatePattern DayOfYearPattern = LocalDatePattern.CreateWithInvariantCulture("d MMM");
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("dddd d MMMM yyyy");
 
     public Labels Labels => EnglishLabels.Mail;
@@ -191,6 +192,10 @@ internal sealed class EnglishWords : IWords
         );
 
     public string Moment(ZonedDateTime time, bool withYear) => (withYear ? YearPattern : TimePattern).Format(time);
+
+    public string Published(LocalDate day, bool withYear) => PublishedOn(day, withYear);
+
+    public static string PublishedOn(LocalDate day, bool withYear) => (withYear ? ShortDayPattern : DayOfYearPattern).Format(day);
 
     public string Day(LocalDate day) => DayPattern.Format(day);
 

@@ -36,4 +36,7 @@ internal interface IDigestWords
 
     /// <summary>When an article was published; without the time of day if it is far from the digest's window.</summary>
     string Time(DateTimeOffset time);
+
+    /// <summary>When an article was published; midnight in UTC stands for a day without a time.</summary>
+    string Published(DateTimeOffset time);
 }

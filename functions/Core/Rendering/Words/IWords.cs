@@ -146,6 +146,9 @@ internal interface IWords
     /// <summary>A time with its date, such as "26 Nov 09:12".</summary>
     string Moment(ZonedDateTime time, bool withYear);
 
+    /// <summary>The day on which an article was published, at an unknown time.</summary>
+    string Published(LocalDate day, bool withYear);
+
     /// <summary>A day, such as "Thursday 26 November 2026".</summary>
     string Day(LocalDate day);
 

@@ -64,7 +64,7 @@ internal sealed record ArticlePageView
             Id = article.Id,
             Source = Line(article.Source ?? ""),
             Url = UntrustedText.Link(article.Url) ?? "",
-            Published = zone.Show(article.Published),
+            Published = zone.ShowPublished(article.Published),
             Stored = zone.Show(article.StoredAt),
             Day = zone.DayOf(article.StoredAt).ToString("'/day/'yyyy-MM-dd", CultureInfo.InvariantCulture),
             Authors = Line(string.Join(", ", article.Authors)),

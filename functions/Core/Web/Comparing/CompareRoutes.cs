@@ -64,7 +64,11 @@ internal sealed class CompareRoutes(ComparisonReader comparisons, PageRenderer p
         };
         return await pages.ReplyAsync(
             request,
-            new Page(Words.ComparePage.Labels.Compare, "compare.html.liquid", view) { Section = Address },
+            new Page(Words.ComparePage.Labels.Compare, "compare.html.liquid", view)
+            {
+                Section = Address,
+                Status = asked.Exists(IsWrong) ? 400 : 200,
+            },
             cancellationToken
         );
     }
@@ -73,6 +77,8 @@ internal sealed class CompareRoutes(ComparisonReader comparisons, PageRenderer p
     private static string FieldOf(int number) => number == 1 ? "q" : string.Create(CultureInfo.InvariantCulture, $"q{number}");
 
     private static bool IsName(string field) => field is ['q', .. var number] && number.All(char.IsAsciiDigit);
+
+    private static bool IsWrong(string asked) => QueryParser.Parse(asked) is ParsedQuery.Wrong;
 
     private static string WhyNot(string asked) =>
         QueryParser.Parse(asked) is ParsedQuery.Wrong { Fault: var fault }

@@ -38,7 +38,7 @@ internal sealed record ArticleItem(
             AddressOf(article.Id),
             article.Source ?? "",
             article.Url ?? "",
-            zone.Show(article.Published),
+            zone.ShowPublished(article.Published),
             Words.Sentiment(article.Sentiment),
             article.Sentiment.ToString(),
             summary,

@@ -147,7 +147,7 @@ internal sealed record HitItem(
             ArticleItem.AddressOf(hit.Id),
             UntrustedText.Line(hit.Source ?? "", MaxSource),
             UntrustedText.Link(hit.Url) ?? "",
-            zone.Show(hit.Published),
+            zone.ShowPublished(hit.Published),
             zone.Show(hit.StoredAt),
             RenderingWords.Default.Sentiment(hit.Sentiment),
             hit.Sentiment.ToString(),

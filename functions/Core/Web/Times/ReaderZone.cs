@@ -37,6 +37,21 @@ internal sealed class ReaderZone(WebOptions options, DigestOptions digest, TimeP
     /// <summary>The same; unknown if there is no time.</summary>
     public Moment Show(DateTimeOffset? moment) => moment is { } known ? Show(known) : Moment.Unknown;
 
+    /// <summary>
+    /// When an article was published; unknown if there is no time. Midnight in UTC stands for a day without a time, which is the
+    /// same in all zones.
+    /// </summary>
+    public Moment ShowPublished(DateTimeOffset? moment)
+    {
+        if (moment is not { } known || known.UtcDateTime.TimeOfDay > TimeSpan.Zero)
+            return Show(moment);
+        var day = LocalDate.FromDateTime(known.UtcDateTime);
+        return new Moment(
+            known.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            RenderingWords.Default.Published(day, day.Year != Today.Year)
+        );
+    }
+
     /// <summary>What is wrong with the setting; none if nothing is.</summary>
     public static IEnumerable<string> Faults(WebOptions options)
     {

@@ -47,7 +47,7 @@ public sealed class SubscriptionsCommandTests(LaptopFixture laptop)
 
         list.ShouldMatch("From .+/digests.json");
         list.ShouldContain("digest  press                2 recipients  next ");
-        list.ShouldContain("alert   crisis               1 recipients  next ");
+        list.ShouldContain("alert   crisis                1 recipient  next ");
         unknown.ShouldContain("--id: No subscription has the ID pres; the IDs are: press, board, crisis");
     }
 
