@@ -18,6 +18,8 @@ internal sealed class Codes(Document document)
             return index;
         if (EndOfShare(at, limit) is var share && share > 0)
             return share;
+        if (IsFuture(at))
+            return at + 1;
         return at == 0 ? 0 : Math.Max(EndOfList(at, limit), EndOfWire(at, limit));
     }
 
@@ -37,6 +39,18 @@ internal sealed class Codes(Document document)
         && (IsCapitals(at) ? document[at + 2].Length < LongestExchange : IsBracketed(at, at + 3, limit))
             ? at + 3
             : 0;
+
+    /// <summary>"CLc1", the next delivery of a good.</summary>
+    private bool IsFuture(int at) =>
+        TextOf(at) is [.. var good, 'c', >= '1' and <= '9'] && good.Length is > 1 and <= LongestExchange && IsCapital(good);
+
+    private static bool IsCapital(ReadOnlySpan<char> letters)
+    {
+        foreach (var letter in letters)
+            if (!char.IsAsciiLetterUpper(letter))
+                return false;
+        return true;
+    }
 
     private bool IsBracketed(int at, int end, int limit) =>
         at > 0

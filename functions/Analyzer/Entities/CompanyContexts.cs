@@ -8,7 +8,7 @@ namespace NewsMonitor.Analyzer.Entities;
 
 /// <summary>
 /// Companies that the tagger took for places or people: they have shares ("shareholders of Calder", "Calder shares rose"), are
-/// bought ("the acquisition of Calder"; militants, too, take over towns), or are called like one ("Calder Mills").
+/// bought ("the acquisition of Calder"; militants, too, take over towns), or are called like one ("Calder Mills", "Calder, Inc.").
 /// </summary>
 internal sealed class CompanyContexts(TaggedDocument work)
 {
@@ -26,8 +26,11 @@ internal sealed class CompanyContexts(TaggedDocument work)
     {
         for (var i = 0; i < spans.Count; i++)
             if (
-                MayBeCompany(spans[i])
-                && (HasShares(spans[i]) || (!IsOther(spans[i]) && (IsBought(spans[i]) || IsCalledSo(spans[i]))))
+                HasLegalForm(spans[i])
+                || (
+                    MayBeCompany(spans[i])
+                    && (HasShares(spans[i]) || (!IsOther(spans[i]) && (IsBought(spans[i]) || IsCalledSo(spans[i]))))
+                )
             )
                 spans[i] = spans[i] with { Category = EntityCategory.Organization, Confidence = Likely };
     }
@@ -64,6 +67,14 @@ internal sealed class CompanyContexts(TaggedDocument work)
             && Document[at].Casing == Casing.Lower
             && (isOwner || _words.Sentiments.DirectionOf(Document[at + 1].Lower) != 0);
     }
+
+    /// <summary>"Ziff Davis, Inc.", but not "Johannesburg, SA".</summary>
+    private bool HasLegalForm(EntitySpan name) =>
+        name.Category is EntityCategory.Location or EntityCategory.Person
+        && name.End + 1 < Document.Count
+        && Document.TextOf(Document[name.End]) is ","
+        && Document[name.End + 1].Casing == Casing.Title
+        && _words.Names.LegalForms.Contains(Document[name.End + 1].Lower);
 
     private bool IsBought(EntitySpan name) => IsBehind(name, _words.Names.Purchases);
 

@@ -74,8 +74,7 @@ internal sealed class OrganizationNames(TaggedDocument work)
         if (full.Category != EntityCategory.Organization)
             return Usual(clusters, cluster, full);
         var start = StartOf(full);
-        var best = full;
-        var (_, most) = FormOf(clusters, cluster, new TokenRange(start, full.End));
+        var (best, most) = FormOf(clusters, cluster, new TokenRange(start, full.End));
         for (var end = full.End - 1; end > start && end >= full.End - MostLeftOut && MayBeLeftOut(end); end--)
             if (FormOf(clusters, cluster, new TokenRange(start, end)) is var (form, count) && count > most)
                 (best, most) = (form, count);

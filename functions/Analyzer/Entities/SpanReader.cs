@@ -36,6 +36,7 @@ internal static class SpanReader
         TitledPeople.Extend(work, spans);
         WebCompanies.Retag(work.Document, spans);
         new CompanyContexts(work).Retag(spans);
+        NamedPlaces.Retag(work.Document, spans);
         AgedPeople.Retag(work.Document, work.Lexicon, spans);
         TypeVoting.Apply(work, spans);
         Credits.Remove(work.Document, spans);

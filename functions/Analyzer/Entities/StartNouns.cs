@@ -45,10 +45,12 @@ internal sealed class StartNouns(TaggedDocument work)
             && Tags.Kind(tag) != NameKind.Other
             && Document[sentence.Start].Casing == Casing.Title
             && sentence.Count > 1
-            && Document[sentence.Start + 1].Casing == Casing.Lower
+            && (Document[sentence.Start + 1].Casing == Casing.Lower || IsBracket(sentence.Start + 1))
             && (flags & WordFlags.Noun) != 0
             && (flags & people) == 0;
     }
+
+    private bool IsBracket(int at) => Document.TextOf(Document[at]) is "(";
 
     private void Read(Dictionary<uint, Written> words)
     {

@@ -60,18 +60,33 @@ internal sealed class Surnames(TaggedDocument work)
             && EndsRun(span.End, sentence);
     }
 
-    /// <summary>The first and last words of full names, and the words behind titles.</summary>
+    /// <summary>
+    /// The first and last words of full names, and the words behind titles; true if they are surnames behind a first name, which
+    /// have a capital letter inside sentences, too.
+    /// </summary>
     private Dictionary<uint, bool> Carried(List<EntitySpan> spans)
     {
         var carried = Spare<bool>.Rent();
         foreach (var span in spans)
             if (span.Category == EntityCategory.Person && (span.Count > 1 || (span.First > 0 && IsTitle(span.First - 1))))
-                carried[Document[span.First].Lower] = carried[Document[span.End - 1].Lower] = true;
+            {
+                carried.TryAdd(Document[span.First].Lower, false);
+                if (HasFirstName(span) || !carried.ContainsKey(Document[span.End - 1].Lower))
+                    carried[Document[span.End - 1].Lower] = HasFirstName(span);
+            }
         foreach (var sentence in Document.Sentences)
             for (var at = sentence.Start + 1; at < sentence.End - 1; at++)
                 if (IsTitle(at - 1) && IsCandidate(at) && IsTitled(at, sentence))
                     carried[Document[at].Lower] = true;
         return carried;
+    }
+
+    private bool HasFirstName(EntitySpan span)
+    {
+        for (var at = span.First; at < span.End - 1; at++)
+            if ((work.Infos[at].Flags & WordFlags.FirstName) != 0)
+                return true;
+        return false;
     }
 
     private bool IsSurname(int at, TokenRange sentence, Dictionary<uint, bool> carried)
@@ -82,8 +97,8 @@ internal sealed class Surnames(TaggedDocument work)
             return true;
         if (!StandsAlone(at, sentence))
             return false;
-        return carried.ContainsKey(Document[at].Lower)
-            ? !IsCommon(at) || Acts(at + 1, sentence)
+        return carried.TryGetValue(Document[at].Lower, out var isSurname)
+            ? !IsCommon(at) || Acts(at + 1, sentence) || (isSurname && IsWrittenAsName(at, sentence))
             : Speaks(at + 1, sentence) && !IsCommon(at) && IsListed(at) && !IsInOtherLists(at);
     }
 
@@ -140,12 +155,26 @@ internal sealed class Surnames(TaggedDocument work)
     private bool Speaks(int at, TokenRange sentence) =>
         at < sentence.End && Document[at].Casing == Casing.Lower && _words.Quotes.Verbs.Contains(Document[at].Lower);
 
-    /// <summary>Whether a verb in the past follows: "denied", "said".</summary>
+    /// <summary>Whether a verb in the past follows: "denied", "said", "left".</summary>
     private bool Acts(int at, TokenRange sentence) =>
         Speaks(at, sentence)
         || (
             at < sentence.End
             && Document[at].Casing == Casing.Lower
-            && Endings.Match(Document.TextOf(Document[at]), _words.Phrases.PastEndings)
+            && (
+                _words.Names.PastVerbs.Contains(Document[at].Lower)
+                || Endings.Match(Document.TextOf(Document[at]), _words.Phrases.PastEndings)
+            )
         );
+
+    /// <summary>
+    /// Whether a word has a capital letter behind one that has none: "turned to Felt", but not "the Bill", a law, or "in May".
+    /// </summary>
+    private bool IsWrittenAsName(int at, TokenRange sentence) =>
+        at > sentence.Start
+        && Document[at - 1] is { Kind: TokenKind.Word, Casing: Casing.Lower }
+        && !_words.Quotes.Determiners.Contains(Document[at - 1].Lower)
+        && !IsOffice(at)
+        && !IsDate(at)
+        && LetterCase.IsPlain(Document, sentence);
 }

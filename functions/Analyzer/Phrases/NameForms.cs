@@ -99,7 +99,12 @@ internal readonly ref struct NameForms(TaggedDocument work, PhraseCandidates can
         _document.Vocabulary.Names.DefiniteArticles.Contains(_document[at].Lower)
         && !(at > 0 && _document[at - 1].Kind == TokenKind.Punctuation && !_document[at].SpaceBefore);
 
-    private bool IsLabel(int at) => _document[at].Casing == Casing.Lower && (work.Infos[at].Flags & WordFlags.Noun) != 0;
+    /// <summary>"Chipmaker" before a name, but not "government" of "government of national unity".</summary>
+    private bool IsLabel(int at) =>
+        _document[at].Casing == Casing.Lower
+        && (work.Infos[at].Flags & WordFlags.Noun) != 0
+        && !_document.Vocabulary.Quotes.Prepositions.Contains(_document[at + 1].Lower)
+        && !_document.Vocabulary.Dates.Of.Contains(_document[at + 1].Lower);
 
     /// <summary>Adds what is a name, but not of a person, an organization or a place: "The Lamp Room".</summary>
     private void AddOther(int start)

@@ -118,6 +118,7 @@ internal readonly ref struct WordClasses(TaggedDocument work, PhraseCandidates f
         return token.Length >= ShortestWord
             && !token.Abbreviation
             && !IsMeasure(token.Lower)
+            && !(at > 0 && _vocabulary.Numbers.Per.Contains(_tokens[at - 1].Lower))
             && ((_infos[at].Flags & WordFlags.Stop) == 0 || _vocabulary.Phrases.Nouns.Contains(token.Lower))
             && !_vocabulary.Phrases.Vague.Contains(token.Lower);
     }

@@ -21,6 +21,9 @@ internal static class BackReference
     /// <summary>How many words before a comma are read, from the start and from the word that points back.</summary>
     private const int LongestIntroduction = 5;
 
+    /// <summary>"However" counts if it is among so many words.</summary>
+    private const int LongestSubject = 12;
+
     /// <summary>WordNet's class of persons, as the lexicon stores it.</summary>
     private const int PersonSense = 19;
 
@@ -69,7 +72,7 @@ internal static class BackReference
             && words.ReferringNouns.Contains(document[at + 1].Lower)
         )
             return document[at].Lower;
-        if (PointsBack(document, at, sentence.End))
+        if (PointsBack(document, at, sentence.End) || HasAside(document, at, sentence.End))
             return document[at].Lower;
         return Marks.Of(document.TextOf(document[sentence.Start])) is Mark.Open or Mark.Either ? Speaker(work, sentence) : null;
     }
@@ -83,6 +86,16 @@ internal static class BackReference
                 return at + 1 < end && !words.Dates.Spans.Contains(document[at + 1].Lower) && EndsIntroduction(document, at, end);
             else if (document[at].IsCapitalized)
                 return false;
+        return false;
+    }
+
+    /// <summary>"Courts, however, ruled …": a word between the first two commas.</summary>
+    private static bool HasAside(Document document, int first, int end)
+    {
+        for (var at = first + 1; at + 2 < Math.Min(end, first + LongestSubject); at++)
+            if (document.TextOf(document[at]) is ",")
+                return document.Vocabulary.Sentences.Asides.Contains(document[at + 1].Lower)
+                    && document.TextOf(document[at + 2]) is ",";
         return false;
     }
 

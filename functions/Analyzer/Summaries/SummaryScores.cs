@@ -11,11 +11,16 @@ internal sealed class SummaryScores : IDisposable
     private const double Name = 1.3;
     private const double Early = 1.5;
 
-    /// <summary>A sentence with one quotation mark is half of a quote, and only half as good.</summary>
-    private const double HalfQuote = 0.5;
+    /// <summary>
+    /// How good a sentence is that is half of a quote, or that says that someone did not answer: there is mostly a better one.
+    /// </summary>
+    private const double Poor = 0.25;
 
     /// <summary>A sentence is the headline or another one again if so much of it is in that.</summary>
     private const double Same = 0.8;
+
+    /// <summary>A sentence that has all of another one is that again if the other has so many of its words.</summary>
+    private const double LittleLess = 0.6;
 
     private readonly TaggedDocument _work;
     private readonly int _first;
@@ -51,8 +56,8 @@ internal sealed class SummaryScores : IDisposable
                 sum += Math.Log(_counts[StemOf(i)]) * (_work.Tags[i] == Tags.Outside ? 1 : Name);
             }
         var telling = sum / Math.Sqrt(4 + content);
-        if (IsHalfQuote(range))
-            telling *= HalfQuote;
+        if (IsHalfQuote(range) || PhraseLists.HasPart(_work.Document, range, _work.Document.Vocabulary.Sentences.Unanswered))
+            telling *= Poor;
         return telling * (1 + (Early / (1 + ((sentence - _first) / 2.0))));
     }
 
@@ -89,17 +94,18 @@ internal sealed class SummaryScores : IDisposable
         return same > 0 && same >= Same * content;
     }
 
-    /// <summary>Whether a sentence says what another says.</summary>
+    /// <summary>Whether a sentence says what another says, or that and little more.</summary>
     public bool IsSame(int sentence, int other)
     {
-        HashSet<uint> stems = [.. StemsOf(other)];
-        var (content, same) = (0, 0);
-        foreach (var stem in StemsOf(sentence))
-        {
-            content++;
-            same += stems.Contains(stem) ? 1 : 0;
-        }
-        return same > 0 && same >= Same * content;
+        HashSet<uint> before = [.. StemsOf(other)],
+            now = [.. StemsOf(sentence)];
+        return IsIn(now, before) || (before.Count >= LittleLess * now.Count && IsIn(before, now));
+    }
+
+    private static bool IsIn(HashSet<uint> stems, HashSet<uint> others)
+    {
+        var same = stems.Count(others.Contains);
+        return same > 0 && same >= Same * stems.Count;
     }
 
     public void Dispose()

@@ -93,6 +93,15 @@ internal sealed class NameWords(WordLists lists)
     /// <summary>Words behind the name of a place that may be left out: "Bay".</summary>
     public FrozenSet<uint> PlaceEndings { get; } = lists.Cue("place-ending");
 
+    /// <summary>Nouns behind a name that make it one of a place: "district".</summary>
+    public FrozenSet<uint> PlaceNouns { get; } = lists.Cue("place-noun");
+
+    /// <summary>Those that may be left out: "province".</summary>
+    public FrozenSet<uint> PlaceLabels { get; } = lists.Cue("place-label");
+
+    /// <summary>What "N." stands for.</summary>
+    public FrozenDictionary<uint, uint> ShortDirections { get; } = Named(lists, "direction-abbreviations");
+
     /// <summary>Who is named behind a child's first name: "father" of "Alex's father".</summary>
     public FrozenSet<uint> Parents { get; } = lists.Cue("parent");
 

@@ -14,6 +14,7 @@ internal sealed class NumberWords
         FigureMagnitudes = MagnitudesFor("figures", lists);
         Ordinals = lists.Words("ordinals");
         Percents = lists.Words("percents");
+        Per = lists.Cue("per");
         Currencies = lists.Words("currencies");
         CurrencyMarks = lists.Words("currency-marks");
         Units = lists.Words("units");
@@ -45,6 +46,9 @@ internal sealed class NumberWords
     public FrozenSet<uint> Ordinals { get; }
 
     public FrozenSet<uint> Percents { get; }
+
+    /// <summary>The word before a measure: "per cent".</summary>
+    public FrozenSet<uint> Per { get; }
 
     public FrozenSet<uint> Currencies { get; }
 

@@ -42,6 +42,12 @@ internal sealed class SentenceWords(WordLists lists)
     /// <summary>First words, several each, that refer to a sentence before: "as a result".</summary>
     public FrozenSet<uint> ReferringOpenings { get; } = lists.Phrases("references");
 
+    /// <summary>Parts of sentences that say that someone did not answer: "declined to comment".</summary>
+    public FrozenSet<uint> Unanswered { get; } = lists.Phrases("unanswered");
+
+    /// <summary>Words between commas that refer to the sentence before: "Courts, however, ruled …".</summary>
+    public FrozenSet<uint> Asides { get; } = lists.Cue("refers-aside");
+
     /// <summary>Words in the introduction of a sentence that point back: "these" in "Before these talks, …".</summary>
     public FrozenSet<uint> Demonstratives { get; } = lists.Cue("points-back");
 

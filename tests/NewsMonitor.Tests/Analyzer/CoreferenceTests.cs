@@ -25,6 +25,15 @@ public sealed class CoreferenceTests
     public void AnOrganisationIsOneByEachOfItsNames(string text, string name, int mentions) =>
         MentionsOf(text, EntityCategory.Organization, name).ShouldBe(mentions);
 
+    [Fact]
+    public void AnArticleBelongsToANameOnlyIfItAlwaysHasIt() =>
+        MentionsOf(
+                "The Colts' defense stopped Brady Quinn. Colts coach Bruce Arians praised them. The Colts play in Houston on Sunday.",
+                EntityCategory.Organization,
+                "Colts"
+            )
+            .ShouldBe(3);
+
     [Theory]
     [InlineData(
         "Jose Dela Cruz lost his house in Manila. Dela Cruz and his family fled to a church, a neighbour said.",
@@ -39,6 +48,10 @@ public sealed class CoreferenceTests
     [InlineData("Prisoners left Guantanamo Bay in May. They were held in Guantanamo for years.", "Guantanamo Bay", 2)]
     [InlineData("He lives in Morro Bay, Calif., on the coast of California.", "California", 2)]
     [InlineData("Planes land at Corval Airport. The mayor of Corval is glad.", "Corval", 1)]
+    [InlineData("Rain fell in Hubei province. Roads in Hubei are closed.", "Hubei province", 2)]
+    [InlineData("N. Korea warns of war\n\nThe army of North Korea moved on Tuesday.", "North Korea", 2)]
+    [InlineData("North Korea tested a rocket. Officials said the North wants talks.", "North Korea", 2)]
+    [InlineData("North Korea and North Macedonia met. Officials said the North wants talks.", "North Korea", 1)]
     [InlineData("PERRIS: A woman was charged\n\nA man was shot near Perris on Friday.", "Perris", 2)]
     public void APlaceIsOneByEachOfItsNames(string text, string name, int mentions) =>
         MentionsOf(text, EntityCategory.Location, name).ShouldBe(mentions);

@@ -50,6 +50,12 @@ public sealed class KeyPhraseTests
     [InlineData("The U.S. and Laos signed a treaty. The United States will pay.", "United States", "U.S.")]
     [InlineData("Voters kept the income tax. Income taxes fund schools, and taxes rise.", "income tax", "Income taxes", "taxes")]
     [InlineData("The ferry sank at 4 p.m. EDT, and the EDT time of the ferry was wrong.", "ferry", "EDT", "p.m.")]
+    [InlineData(
+        "An earthquake hit the province of Papua on Sunday. The Indonesian province of Papua has many quakes.",
+        "province of Papua",
+        "of Papua"
+    )]
+    [InlineData("The bank sold shares at a 5 per cent discount. The per cent figure fell.", "discount", "cent discount")]
     [InlineData("He wrote to @ harbor and praised the ferry. The ferry of @ harbor sank.", "ferry", "@")]
     public void PhrasesAreWhatAnEditorWouldPick(string text, string picked, params string[] others)
     {

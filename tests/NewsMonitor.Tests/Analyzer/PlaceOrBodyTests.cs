@@ -34,13 +34,22 @@ public sealed class PlaceOrBodyTests
     public void RulesCorrectTheTagger(string sentence, params string[] names) => NameReader.Names(sentence).ShouldBe(names);
 
     [Theory]
+    [InlineData("Plains (a third of the surface) and dunes cover it. The map shows the plains of the moon.")]
     [InlineData("Sharks are native to the coast. A great white shark bit him.")]
     [InlineData("Police released a video. It shows how police officers found the girl.")]
     public void ANounAtTheStartOfASentenceIsNoName(string text) => NameReader.Names(text).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("She spoke at a protest in Ivan Franko square in central Kyiv.", "Location: Ivan Franko", "Location: Kyiv")]
+    [InlineData("In Kyiv's Shevchenko district, a five-story building was hit.", "Location: Kyiv", "Location: Shevchenko")]
+    [InlineData("They asked Larry Krasner district attorney questions.", "Person: Larry Krasner")]
+    public void APersonsNameBeforeANounForAPlaceIsThatOfThePlace(string sentence, params string[] names) =>
+        NameReader.Names(sentence).ShouldBe(names);
+
+    [Theory]
     [InlineData("Industrial loan companies (ILCs) are chartered by few states. The ILC loophole stays.")]
     [InlineData("The Nasdaq Composite rose and the DJIA fell.")]
+    [InlineData("Crude futures CLc1 fell 3.38% to $55.12 per barrel.")]
     [InlineData("The bank must comply with the Volcker Rule.")]
     public void ThingsAreNoNames(string text) => NameReader.Names(text).ShouldBeEmpty();
 
@@ -57,6 +66,13 @@ public sealed class PlaceOrBodyTests
     [InlineData("The acquisition of Klosterholm was approved on Friday.", "Organization: Klosterholm")]
     [InlineData("Calder shares rose 28 percent to 403 pence.", "Organization: Calder")]
     [InlineData("Shares in Ashcombe fell. Ashcombe has 300 workers.", "Organization: Ashcombe", "Organization: Ashcombe")]
+    [InlineData("She sued Harlan Pruett, Inc. over the loan.", "Organization: Harlan Pruett")]
+    [InlineData(
+        "Harlan Pruett, Washington's man in Rome, left.",
+        "Person: Harlan Pruett",
+        "Location: Washington",
+        "Location: Rome"
+    )]
     [InlineData("Hayley Mills has shares of her own.", "Person: Hayley Mills")]
     [InlineData("Shares in London fell.", "Location: London")]
     public void ACompanyHasSharesIsBoughtOrIsCalledLikeOne(string sentence, params string[] names) =>

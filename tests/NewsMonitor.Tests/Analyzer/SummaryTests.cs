@@ -55,8 +55,10 @@ public sealed class SummaryTests
     [InlineData("But the flood barrier of Port Alder had failed before the storm surge.")]
     [InlineData("It was the flood barrier of Port Alder that failed in the storm surge.")]
     [InlineData("The move left the flood barrier of Port Alder open in the storm surge.")]
+    [InlineData("The ministry, however, had paid the engineers who tested the flood barrier of Port Alder.")]
     [InlineData("As a result, the flood barrier of Port Alder failed in the storm surge.")]
     [InlineData("Due to this, the flood barrier of Port Alder failed in the storm surge.")]
+    [InlineData("Whereby engineers of the ministry had tested the flood barrier of Port Alder for years.")]
     [InlineData("Before these tests, the flood barrier of Port Alder failed in the storm surge.")]
     [InlineData("In the storm surge the flood barrier of Port Alder failed below his window.")]
     public void WhatRefersToASentenceThatIsNotInTheSummaryIsNotEither(string referring)
@@ -100,6 +102,23 @@ public sealed class SummaryTests
 
     [Fact]
     public void TheSameIsNotSaidTwice() => Summarize($"Flood barrier fails\n\n{Lead}\n\n{Lead}\n\n{Rest}").ShouldBeUnique();
+
+    [Fact]
+    public void TheSameWithMoreWordsIsNotSaidAgain()
+    {
+        var again = Lead.Replace(".", ", where trams stood under water until Tuesday morning.", StringComparison.Ordinal);
+        Summarize($"Flood barrier fails\n\n{Lead}\n\n{again}\n\n{Rest}").ShouldNotContain(again);
+    }
+
+    [Theory]
+    [InlineData("The operator of the flood barrier of Port Alder declined to comment on the storm surge.")]
+    [InlineData("The mayor of Port Alder did not immediately respond to a request for comment on the flood barrier.")]
+    public void WhoDidNotAnswerIsInTheSummaryOnlyIfThereIsNothingElse(string unanswered) =>
+        Summarize(
+                $"Flood barrier fails\n\n{Lead}\n\n{unanswered}\n\nEngineers found rust in the flood barrier of Port Alder. "
+                    + "Insurers say the storm surge in the old town cost 80 million euros."
+            )
+            .ShouldNotContain(unanswered);
 
     [Theory]
     [InlineData("Flood Barrier of Port Alder Fails. Again.")]

@@ -11,6 +11,7 @@ public sealed class SurnameTests
     [InlineData("Alice Wu won silver. Wu trained for a year.", "Wu")]
     [InlineData("Li Qiang opened the forum. Li promised reforms.", "Li")]
     [InlineData("Jack Ma left in 2019. Ma founded the company.", "Ma")]
+    [InlineData("Andrew Luck joined the Colts in April. Luck got hurt in the second game.", "Luck")]
     public void AFullNameElsewhereCarriesThem(string text, string name) =>
         NameReader.Names(text).ShouldContain($"Person: {name}");
 
@@ -44,6 +45,21 @@ public sealed class SurnameTests
     [InlineData("So said nobody. He said it again.")]
     [InlineData("An inquiry found no fault. An official said so.")]
     public void OtherwiseTheyAreWords(string text) => NameReader.Names(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("W. Mark Felt was the second man in the bureau. Reporters met and bought the Felt in a shop.", "W. Mark Felt")]
+    [InlineData("Grace Lee opposes it. She asked for Grace and mercy.", "Grace Lee")]
+    public void AFullNameDoesNotCarryWhatMayBeAWordInside(string text, string name) =>
+        NameReader.Names(text).ShouldBe([$"Person: {name}"]);
+
+    [Fact]
+    public void AFullNameCarriesAWordWithACapitalLetterInsideASentence() =>
+        NameReader
+            .Names(
+                "W. Mark Felt was the second man in the bureau. Reporters phoned Felt. President Reagan pardoned Felt in 1981."
+            )
+            .Count(name => name == "Person: Felt")
+            .ShouldBe(2);
 
     [Fact]
     public void AFullNameDoesNotCarryTheWordOfTheSameLetters() =>
