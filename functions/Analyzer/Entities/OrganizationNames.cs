@@ -75,6 +75,8 @@ internal sealed class OrganizationNames(TaggedDocument work)
             return Usual(clusters, cluster, full);
         var start = StartOf(full);
         var (best, most) = FormOf(clusters, cluster, new TokenRange(start, full.End));
+        if (best.First == StartOf(best) && IsMostlyWithArticle(clusters, cluster, full))
+            best = full;
         for (var end = full.End - 1; end > start && end >= full.End - MostLeftOut && MayBeLeftOut(end); end--)
             if (FormOf(clusters, cluster, new TokenRange(start, end)) is var (form, count) && count > most)
                 (best, most) = (form, count);
@@ -124,6 +126,27 @@ internal sealed class OrganizationNames(TaggedDocument work)
         Document.TextOf(Document[at]) is ","
         || _words.LegalForms.Contains(Document[at].Lower)
         || _words.CompanyForms.Contains(Document[at].Lower);
+
+    /// <summary>
+    /// "The Carlyle Group": whether inside sentences, an article with a capital letter stands before more mentions than none, or
+    /// a small one.
+    /// </summary>
+    private bool IsMostlyWithArticle(EntityClusters clusters, int cluster, EntitySpan full)
+    {
+        var (key, balance) = (Document.Joined(StartOf(full), full.End), 0);
+        foreach (var span in clusters.SpansOf(cluster))
+            if (Document.Joined(StartOf(span), span.End) == key)
+                balance += ArticleBefore(StartOf(span) - 1);
+        return balance > 0;
+    }
+
+    /// <summary>1 for "The" inside a sentence, 0 if it begins one, and -1 for any other word.</summary>
+    private int ArticleBefore(int at) =>
+        at < 0 || !_words.DefiniteArticles.Contains(Document[at].Lower) || !Document[at].IsCapitalized ? -1
+        : StartsSentence(at) ? 0
+        : 1;
+
+    private bool StartsSentence(int at) => Document.Sentences[Document.SentenceOf(at)].Start == at;
 
     /// <summary>The first mention with certain words, rather without "the" and capitals, and how many there are.</summary>
     private (EntitySpan Form, int Count) FormOf(EntityClusters clusters, int cluster, TokenRange words)

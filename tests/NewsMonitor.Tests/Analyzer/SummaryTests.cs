@@ -55,6 +55,7 @@ public sealed class SummaryTests
     [InlineData("But the flood barrier of Port Alder had failed before the storm surge.")]
     [InlineData("It was the flood barrier of Port Alder that failed in the storm surge.")]
     [InlineData("The move left the flood barrier of Port Alder open in the storm surge.")]
+    [InlineData("Which is why engineers of the ministry had tested the flood barrier of Port Alder for years.")]
     [InlineData("The ministry, however, had paid the engineers who tested the flood barrier of Port Alder.")]
     [InlineData("As a result, the flood barrier of Port Alder failed in the storm surge.")]
     [InlineData("Due to this, the flood barrier of Port Alder failed in the storm surge.")]
