@@ -13,8 +13,11 @@ namespace NewsMonitor.Core.Archive;
 /// </summary>
 internal sealed class DerivedBlobs(StorageAccount account)
 {
-    /// <summary>Of the contents; those of another version are made again.</summary>
-    private const string Format = "1";
+    /// <summary>
+    /// The version of the contents; those of another one are made again. A higher one is due when the same rows give other
+    /// stories, another order or other names.
+    /// </summary>
+    private const string Format = "2";
 
     private readonly BlobContainerClient _container = account.Digests;
 

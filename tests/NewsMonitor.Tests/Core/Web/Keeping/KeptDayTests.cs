@@ -1,6 +1,8 @@
+using System.Globalization;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
@@ -73,6 +75,25 @@ public sealed class KeptDayTests(LaptopFixture laptop) : KeptDays(laptop)
 
         (await SeeAsync(Page)).ShouldContain(late.Title);
         (await There.Get<DerivedDays>().FindAsync(DerivedKind.Stories, Yesterday, Stop)).Facts.ShouldBeNull();
+    }
+
+    /// <summary>Versions that ranked stories otherwise wrote 1.</summary>
+    [Fact]
+    public async Task ADayThatAnEarlierVersionKeptIsMadeAgain()
+    {
+        await KeepAsync();
+        var late = await StoredNews.StoreAsync(There, Article(99, "Headline of a late one"), Noon);
+        await KeepAsync();
+        (await SeeAsync(Page)).ShouldNotContain(late.Title);
+        var blob = There
+            .Get<StorageAccount>()
+            .Digests.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"_days/{Yesterday:yyyy/MM/dd}.json.gz"));
+        var metadata = (await blob.GetPropertiesAsync(cancellationToken: Stop)).Value.Metadata;
+        await blob.SetMetadataAsync(new Dictionary<string, string>(metadata) { ["format"] = "1" }, cancellationToken: Stop);
+
+        await KeepAsync();
+
+        (await SeeAsync(Page)).ShouldContain(late.Title);
     }
 
     [Fact]
