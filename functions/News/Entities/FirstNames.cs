@@ -11,6 +11,9 @@ internal static class FirstNames
         .GroupBy(pair => pair.shorter, pair => pair.Item2, StringComparer.Ordinal)
         .ToFrozenDictionary(names => names.Key, names => names.ToArray(), StringComparer.Ordinal);
 
+    /// <summary>Whether it is a short form of a first name, folded: "art", "drew".</summary>
+    public static bool IsShort(string first) => Longer.ContainsKey(first);
+
     /// <summary>Whether one is a short form of the other: "joe" and "joseph", folded. "Bill" and "will" are not.</summary>
     public static bool AreForms(string first, string other) => Shortens(first, other) || Shortens(other, first);
 

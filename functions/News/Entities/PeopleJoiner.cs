@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Languages;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.News.Entities;
 
@@ -11,6 +14,9 @@ internal sealed class PeopleJoiner
 {
     /// <summary>A first name alone could be anybody's: the full name must be well known and used more often.</summary>
     private const int FewestForFirstName = 8;
+
+    private static readonly Vocabulary Words = KnownLanguages.Default.Vocabulary;
+    private static readonly FrozenSet<uint> Common = Words.Sentences.Common.Select(common => Hash.Of(common.Word)).ToFrozenSet();
 
     private readonly List<(NamedForm Form, PersonName Name)> _full;
     private readonly Dictionary<string, NamedForm> _single;
@@ -44,6 +50,7 @@ internal sealed class PeopleJoiner
         joiner.JoinMiddleNames();
         joiner.JoinFirstNames();
         joiner.JoinLongerNames();
+        joiner.JoinWordsBeforeSurnames();
         foreach (var form in joiner._single.Values)
             joiner.JoinSingle(form);
         foreach (var form in forms.Where(form => form.Root == form))
@@ -71,10 +78,10 @@ internal sealed class PeopleJoiner
         }
     }
 
-    // "Joe Manchin" and "Joseph Manchin III".
+    // "Joe Manchin" and "Joseph Manchin III", "Qasem" and "Qassem Soleimani".
     private void JoinFirstNames()
     {
-        foreach (var same in _full.GroupBy(person => person.Name.Last).Where(same => same.Skip(1).Any()))
+        foreach (var same in _full.GroupBy(person => person.Name.Surname).Where(same => same.Skip(1).Any()))
         {
             foreach (var (form, name) in same)
             {
@@ -102,6 +109,29 @@ internal sealed class PeopleJoiner
             }
         }
     }
+
+    // "Speaker Brandt", or a headline in which each word has a capital.
+    private void JoinWordsBeforeSurnames()
+    {
+        foreach (
+            var (form, name) in _full.Where(person => person.Form.Form.Count(c => c == ' ') == 1 && BeginsWithWord(person.Name))
+        )
+        {
+            if (
+                Dominance.Of(BearersOf(name.Last).Where(bearer => bearer.Root != form.Root)) is { } person
+                && person.AllArticles >= form.AllArticles
+                && AgreeInLists(form, person)
+            )
+                form.Root.JoinAsShort(person);
+        }
+    }
+
+    private static bool BeginsWithWord(PersonName name) =>
+        Hash.Of(name.First) is var first
+        && (Words.Names.Offices.Contains(first) || Common.Contains(first))
+        && Words.Quotes.Genders.OfFirstName(first) == Gender.Unknown
+        && !Words.Names.AuxiliariesLikeNames.Contains(first)
+        && !FirstNames.IsShort(name.First);
 
     // What is listed is only joined to the same.
     private static bool AgreeInLists(NamedForm form, NamedForm other) =>

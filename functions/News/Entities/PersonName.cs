@@ -9,6 +9,9 @@ internal readonly record struct PersonName(string First, string Middle, string L
 {
     private const int LongestInitials = 2;
 
+    /// <summary>"Lee" is not "Le", but "Qassem" is "Qasem".</summary>
+    private const int FewestWithDouble = 6;
+
     private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii", "iv"];
     private static readonly HashSet<string> Particles =
     [
@@ -23,12 +26,19 @@ internal readonly record struct PersonName(string First, string Middle, string L
     /// <summary>The surname without its particle.</summary>
     public string BareLast => Last[(Last.LastIndexOf(' ') + 1)..];
 
+    /// <summary>The surname as it is compared: other alphabets have no rule for doubled letters ("Zelensky", "Zelenskyy").</summary>
+    public string Surname => Undouble(Last);
+
     /// <summary>
-    /// Whether two names with the same surname differ only in a short form of the first name, in a middle name that one of them
-    /// lacks, or in a number: "Joe Manchin" and "Joseph Manchin III". "Jr." tells a son from his father.
+    /// Whether two names with the same <see cref="Surname"/> differ only in a short form of the first name, in a doubled letter, in
+    /// a middle name that one of them lacks, or in a number: "Joe Manchin" and "Joseph Manchin III". "Jr." tells a son from his
+    /// father.
     /// </summary>
     public bool IsOtherFormOf(PersonName other) =>
-        (FirstNames.AreForms(First, other.First) || (First == other.First && Suffix != other.Suffix))
+        (
+            FirstNames.AreForms(First, other.First)
+            || (Undouble(First) == Undouble(other.First) && (First, Last, Suffix) != (other.First, other.Last, other.Suffix))
+        )
         && (Middle.Length == 0 || other.Middle.Length == 0 || Middle == other.Middle)
         && (Suffix == other.Suffix || (IsNumber(Suffix) && IsNumber(other.Suffix)));
 
@@ -56,6 +66,9 @@ internal readonly record struct PersonName(string First, string Middle, string L
 
     // Or none.
     private static bool IsNumber(string suffix) => suffix is not ("jr" or "sr");
+
+    private static string Undouble(string name) =>
+        name.Length < FewestWithDouble ? name : string.Concat(name.Where((letter, at) => at == 0 || letter != name[at - 1]));
 
     private static string Initials(string word) => word.Length <= LongestInitials ? word : word[..1];
 }

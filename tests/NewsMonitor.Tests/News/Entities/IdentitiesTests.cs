@@ -48,6 +48,18 @@ public sealed class IdentitiesTests
         Name(identities, "Kim").ShouldBe("Kim");
     }
 
+    [Theory]
+    // A letter that is doubled in one of them.
+    [InlineData("Kassem Haddad", "Kasem Haddad", true)]
+    [InlineData("Amira Haddadi", "Amira Haddaddi", true)]
+    [InlineData("Kim Lee", "Kim Le", false)]
+    // An office, or another word of a headline, but not a first name.
+    [InlineData("Amira Haddad", "Speaker Haddad", true)]
+    [InlineData("Amira Haddad", "Police Haddad", true)]
+    [InlineData("Amira Haddad", "Will Haddad", false)]
+    public void AnotherFormOfAPersonsNameIsTheSamePerson(string name, string other, bool isSame) =>
+        Name(new Identities([(name, Person, 6), (other, Person, 2)]), other).ShouldBe(isSame ? name : other);
+
     [Fact]
     public void AFullNameHasSeveralForms()
     {
