@@ -11,17 +11,22 @@ internal sealed class EventRelations(HashSet<uint> names, Func<ReportedStory, Re
     /// <summary>
     /// The event with most coverage: its texts, and those of each related event by how much that has in common with it. An event
     /// with less than half as many texts as the largest is only related to it. If a larger event is as similar to it as two
-    /// reports of one event, that one represents both. What matches a watch-list comes before.
+    /// reports of one event, that one represents both. What matches a watch-list comes before, and an event that is only comments
+    /// and questions after all others.
     /// </summary>
     /// <param name="events">At least one.</param>
     /// <returns>The event, and those related to it with their shares, more than 0 and at most 1.</returns>
     public (ReportedStory Main, List<(ReportedStory Event, double Share)> Related) FindMain(List<ReportedStory> events)
     {
         var bonus = events.Max(story => story.Bonus);
-        var (central, related) = FindCentral(events.FindAll(story => story.Bonus >= bonus), events);
+        var eligible = events.FindAll(story => story.Bonus >= bonus);
+        var (central, related) = FindCentral(eligible, events);
+        if (!central.IsPlain && eligible.FindAll(story => story.IsPlain) is { Count: > 0 } plain)
+            (central, related) = FindCentral(plain, events);
         var larger = related
             .Where(other => other.Share >= 1 && other.Event.Bonus >= bonus && Texts(other.Event) > Texts(central))
             .Select(other => other.Event)
+            .Where(story => story.IsPlain || !central.IsPlain)
             .MaxBy(Texts);
         return larger is null ? (central, related) : (larger, [(central, 1), .. related.Where(other => other.Event != larger)]);
     }

@@ -69,6 +69,9 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
 
     public double Bonus => Candidates.Max(candidate => candidate.Bonus);
 
+    /// <summary>Whether a headline tells plainly what happened, so that it is more than comments and questions.</summary>
+    public bool IsPlain => Candidates.Exists(LeadHeadline.IsPlain);
+
     /// <param name="window">The window it is reported in.</param>
     /// <param name="copiesOf">The number of copies of an article, exact and near.</param>
     /// <param name="related">The articles of its related events.</param>

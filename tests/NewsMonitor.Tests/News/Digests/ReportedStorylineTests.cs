@@ -119,6 +119,16 @@ public sealed class ReportedStorylineTests
     }
 
     [Fact]
+    public void CommentsRepresentAStorylineOnlyIfItHasNoReports()
+    {
+        var comments = Titled(3, "Opinion: The strike in Leeds is a mistake");
+        var (reports, questions) = (Titled(2, "Crews in Leeds stop work"), Titled(2, "What now, Leeds?"));
+
+        Find([comments, reports, questions])[0].Main.ShouldBe(reports);
+        Find([comments, questions])[0].Main.ShouldBe(comments);
+    }
+
+    [Fact]
     public void ANameThatIsInTheNewsForOtherReasonsConnectsNothing()
     {
         var (strike, talks) = (Event(1, 2, Port), Event(1, 4, Port));
@@ -209,6 +219,9 @@ public sealed class ReportedStorylineTests
         var body = string.Join(' ', Enumerable.Range(0, words).Select(i => $"w{i}"));
         return Event(1, [article with { Terms = StoryTerms.Of("Dock workers strike", tags, body) }], Port);
     }
+
+    private ReportedStory Titled(int texts, string headline) =>
+        Event(1, [.. Enumerable.Range(0, texts).Select(_ => SampleNews.Article(_articles++, headline))], Port);
 
     private ReportedStory Event(int storyline, int texts, uint name) =>
         Event(storyline, [.. Enumerable.Range(0, texts).Select(_ => SampleNews.Article(_articles++))], name);
