@@ -110,7 +110,7 @@ internal sealed class NewsLines(
         var above = HeadlineWords.Of(lead.Title);
         var words = HeadlineWords.Of(line.Article.Title);
         var (who, others) = (NamesOf(lead, own), NamesOf(line.Article, own));
-        var what = words.Count(word => above.Contains(word) && !who.Concat(others).Any(name => name.Words.Contains(word)));
+        var what = words.Count(word => above.Contains(word) && !who.Concat(others).Any(name => name.Whole.Contains(word)));
         return own.AreIn(words.Intersect(above))
             && HeadlineWords.Of(Wording.ClauseOf(line.Fact)).Exists(above.Contains)
             && (
@@ -142,7 +142,7 @@ internal sealed class NewsLines(
                 HeadlineWords
                     .Of(article.Title)
                     .Where(word => own.NameOf(word) is { } name && !isEverywhere(name))
-                    .Select(word => new Named([word], IsCertain: true))
+                    .Select(word => new Named([word], [word], IsCertain: true))
             );
         return names;
     }
@@ -151,7 +151,7 @@ internal sealed class NewsLines(
 
     private static bool IsReadable(Line line) =>
         line.Fact.InTitle
-            ? line.Fact.IsStated && !Headline.IsRoundup(line.Fact.Sentence) && !SentenceContext.IsPersonal(line.Fact.Sentence)
+            ? line.Fact.IsStated && LeadHeadline.IsPlain(line.Article)
             : new StoryNews(line.Fact.Text, line.Fact.Sentence).IsNamed
                 && (line.Fact.IsRecent || (IsAtBeginning(line) && !LooksBack(line)))
                 && SentenceContext.IsIndependent(line.Fact.Sentence)
@@ -165,7 +165,8 @@ internal sealed class NewsLines(
             .Sentences[..Math.Min(FirstSentences, passages.Sentences.Length)]
             .Contains(SentenceScanner.HashOf(line.Fact.Sentence));
 
-    // Where something happened is rarely new; that a capital or a city did something is.
+    // Where something happened is rarely new; that a capital or a city did something is. Names that do nothing in a headline mostly
+    // tell it again, or another matter.
     private bool IsNews(Line line, ArticleCandidate lead) =>
         !Wording.Repeats(line.Fact, lead.Title)
         && !(lead.Summary is { } summary && Wording.Repeats(line.Fact, summary))
@@ -175,6 +176,7 @@ internal sealed class NewsLines(
             FactKind.Place => line.Fact.Sentence.StartsWith(line.Fact.Text + " ", StringComparison.Ordinal),
             FactKind.Person or FactKind.Name => line.Fact.Text.Length >= ShortestName
                 && !isEverywhere(line.Fact.Hash)
+                && (!line.Fact.InTitle || Wording.Acts(line.Fact))
                 && !Wording.IsSource(line.Fact)
                 && !Wording.IsAside(line.Fact)
                 && !Wording.IsCircumstance(line.Fact),
@@ -198,12 +200,14 @@ internal sealed class NewsLines(
 
     /// <summary>A name in a headline.</summary>
     /// <param name="Words">The words that stand for it. A surname is enough, but "court" is not the Supreme Court.</param>
+    /// <param name="Whole">All its words: a given name is nothing beside it.</param>
     /// <param name="IsCertain">Whether it is a name outside this headline, too: headlines yield false names of bodies.</param>
-    private sealed record Named(uint[] Words, bool IsCertain)
+    private sealed record Named(uint[] Words, uint[] Whole, bool IsCertain)
     {
         public static Named Of(Fact fact) =>
             new(
                 fact.Kind == FactKind.Person && fact.Words.Length > 0 ? [fact.Words[^1]] : fact.Words,
+                fact.Words,
                 fact.Kind != FactKind.Name
             );
 

@@ -53,11 +53,14 @@ internal static class SentenceContext
     }
 
     /// <summary>
-    /// Whether it tells something: it is neither the caption or the credit of a photo nor as short as "Kroll told the AP", and
-    /// its end is not cut off.
+    /// Whether it tells something: it is neither the credit of a photo nor its caption, which gives the whole date, nor as short
+    /// as "Kroll told the AP", and its end is not cut off.
     /// </summary>
     public static bool IsReport(string sentence) =>
-        !sentence.EndsWith('…') && HeadlineWords.Of(sentence).Count >= FewestTelling && !IsFurniture(sentence);
+        !sentence.EndsWith('…')
+        && HeadlineWords.Of(sentence).Count >= FewestTelling
+        && !IsFurniture(sentence)
+        && !WholeDate.IsIn(sentence);
 
     /// <summary>Whether it speaks as the writer or to the reader: "We tried 60 phones", "Update your phone".</summary>
     public static bool IsPersonal(string headline)

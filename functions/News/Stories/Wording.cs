@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Words;
 using NewsMonitor.News.Text;
@@ -11,9 +12,15 @@ internal static class Wording
 
     /// <summary>"To the".</summary>
     private const int MostAfterAccording = 2;
+
+    /// <summary>"Leeds mill lawyer Katrin Oort resigns".</summary>
+    private const int MostBeforeActor = 3;
     private static readonly QuoteWords Quotes = KnownLanguages.Default.Vocabulary.Quotes;
     private static readonly SentenceWords Sentences = KnownLanguages.Default.Vocabulary.Sentences;
-    private static readonly string[] ClauseEnds = [". ", "; ", " | ", " — "];
+
+    // "Oort to mediate".
+    private static readonly FrozenSet<uint> Future = KnownLanguages.Default.Vocabulary.Sentiments.To;
+    private static readonly string[] ClauseEnds = [". ", ": ", "; ", " | ", " — "];
 
     /// <summary>
     /// Whether a headline or sentence already tells a fact, or says mostly the same as its sentence. Part of a name is enough
@@ -34,8 +41,35 @@ internal static class Wording
         }
 
         var words = HeadlineWords.Of(fact.Sentence);
-        var same = words.Intersect(HeadlineWords.Of(above)).Count();
-        return 2 * same > words.Count || Words(fact.Text).Exists(word => Words(above).Exists(other => IsSame(word, other)));
+        var told = HeadlineWords.Of(above);
+        var same = words.Intersect(told).ToList();
+        return 2 * same.Count > words.Count
+            || SaysMost(told, words, same, fact)
+            || Words(fact.Text).Exists(word => Words(above).Exists(other => IsSame(word, other)));
+    }
+
+    // The same headline with a name.
+    private static bool SaysMost(List<uint> told, List<uint> words, List<uint> same, Fact fact) =>
+        2 * same.Count > told.Count && 2 * same.Except(fact.Words).Count() > words.Except(fact.Words).Count();
+
+    /// <summary>
+    /// Whether a name is who or what acts: it begins the headline or its clause, and something is said of it: "Bank lawyer Katrin
+    /// Oort resigns", neither "Leeds names its roof for Katrin Oort" nor "Winners: Oort, Brandt" nor "Mayor Oort on her roof".
+    /// </summary>
+    public static bool Acts(Fact fact)
+    {
+        var clause = ClauseOf(fact);
+        var at = clause.IndexOf(fact.Text, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return false;
+        var after = clause.AsSpan(at + fact.Text.Length);
+        var next = new WordScanner(after);
+        return Text.Words.Count(clause[..at]) <= MostBeforeActor
+            && !clause.AsSpan(0, at).Contains(',')
+            && after.StartsWith(" ")
+            && next.Next()
+            && next.Start == 1
+            && (Future.Contains(Hash.OfLower(next.Word)) || !Quotes.Prepositions.Contains(Hash.OfLower(next.Word)));
     }
 
     /// <summary>The part of the fact's sentence that has the fact: "Leeds votes" of "Leeds votes; rain in Bilbao".</summary>
@@ -50,7 +84,7 @@ internal static class Wording
 
     /// <summary>
     /// Whether a name only says where the rest of the sentence is from: "Two hurt in Leeds fire, Kroll finds", "The agency
-    /// reported two hurt", "Brandt told the agency", "according to the agency".
+    /// reported two hurt", "Brandt told the agency", "according to the agency", "Kroll: Two hurt in Leeds fire".
     /// </summary>
     public static bool IsSource(Fact fact)
     {
@@ -63,7 +97,10 @@ internal static class Wording
             return true;
         if (IsAfterAccording(fact.Sentence.AsSpan(0, at)))
             return true;
-        var words = new WordScanner(fact.Sentence.AsSpan(at + fact.Text.Length));
+        var after = fact.Sentence.AsSpan(at + fact.Text.Length);
+        if (at == 0 && after.StartsWith(": "))
+            return true;
+        var words = new WordScanner(after);
         if (!words.Next())
             return false;
         var verb = Hash.OfLower(words.Word);
@@ -100,11 +137,22 @@ internal static class Wording
             || (fact.InTitle && after.Length > 1 && Hash.Straighten(after[0]) == '\'' && after[1] == 's');
     }
 
-    /// <summary>Whether a name only says under what circumstances the rest happened: "Gold rises amid Kroll turmoil".</summary>
+    /// <summary>
+    /// Whether a name only says under what circumstances the rest happened: "Gold rises amid turmoil at Kroll", "Amid the Kroll
+    /// turmoil, gold rises".
+    /// </summary>
     public static bool IsCircumstance(Fact fact)
     {
         var at = fact.Sentence.IndexOf(fact.Text, StringComparison.Ordinal);
-        return at >= 0 && Sentences.Circumstances.Contains(WordBefore(fact.Sentence, at));
+        var words = new WordScanner(fact.Sentence.AsSpan(0, Math.Max(0, at)));
+        for (var first = true; words.Next(); first = false)
+        {
+            var isOver = first && fact.Sentence.AsSpan(0, at).Contains(',');
+            if (!isOver && Sentences.Circumstances.Contains(Hash.OfLower(words.Word)))
+                return true;
+        }
+
+        return false;
     }
 
     private static uint WordBefore(string text, int at)

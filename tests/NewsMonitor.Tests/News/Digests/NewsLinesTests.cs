@@ -24,6 +24,12 @@ public sealed class NewsLinesTests
     public void ALineAboutAnotherEventIsNotShown(string what, string line) => Shown(Strike, what, line).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("Pieter Maas to build a castle for Katrin Oort")]
+    [InlineData("Watch: Police find Katrin Oort at castle of Pieter Maas after fire")]
+    public void ALineThatOnlySharesAPersonOrIsAVideoIsNotShown(string line) =>
+        Shown("Police look for Katrin Oort after fire in mill", "Pieter Maas", line).ShouldBeEmpty();
+
+    [Theory]
     // The headline in other words, with a place, or with who said it.
     [InlineData("Netherlands", "Dock workers strike over pay in the Netherlands, in Rotterdam")]
     [InlineData("Kroll", "Rotterdam docks stand still in pay strike, Kroll says")]

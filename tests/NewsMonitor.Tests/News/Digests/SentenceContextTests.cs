@@ -44,6 +44,8 @@ public sealed class SentenceContextTests
     [InlineData("The mayor closed the bridge over the river and the road to…", false)]
     [InlineData("FILE - In this March 7 photo, a trooper stands on the bridge in Leeds.", false)]
     [InlineData("Protesters fill a square in Leeds on Monday (AP Photo/Ilse Brandt).", false)]
+    [InlineData("Ilse Brandt, center, calls for a new bridge in Leeds on Monday, May 25, 2026, in Leeds.", false)]
+    [InlineData("The mayor closed the bridge on Monday, two days after May 23, in Leeds.", true)]
     public void ACaptionAndAMereAttributionReportNothing(string sentence, bool reports) =>
         SentenceContext.IsReport(sentence).ShouldBe(reports);
 
