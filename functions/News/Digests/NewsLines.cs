@@ -165,8 +165,8 @@ internal sealed class NewsLines(
             .Sentences[..Math.Min(FirstSentences, passages.Sentences.Length)]
             .Contains(SentenceScanner.HashOf(line.Fact.Sentence));
 
-    // Where something happened is rarely new; that a capital or a city did something is. Names that do nothing in a headline mostly
-    // tell it again, or another matter.
+    // Where something happened is rarely new; that a capital or a city did something is. Names that do nothing in a headline
+    // mostly tell it again, or another matter.
     private bool IsNews(Line line, ArticleCandidate lead) =>
         !Wording.Repeats(line.Fact, lead.Title)
         && !(lead.Summary is { } summary && Wording.Repeats(line.Fact, summary))

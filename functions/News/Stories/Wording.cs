@@ -13,8 +13,8 @@ internal static class Wording
     /// <summary>"To the".</summary>
     private const int MostAfterAccording = 2;
 
-    /// <summary>"Leeds mill lawyer Katrin Oort resigns".</summary>
-    private const int MostBeforeActor = 3;
+    /// <summary>"Leeds Gov. Katrin Oort resigns"; with more, there may be a verb: "Brandt leaves the Oort agency".</summary>
+    private const int MostBeforeActor = 2;
     private static readonly QuoteWords Quotes = KnownLanguages.Default.Vocabulary.Quotes;
     private static readonly SentenceWords Sentences = KnownLanguages.Default.Vocabulary.Sentences;
 

@@ -73,6 +73,7 @@ public sealed class RepeatedWordingTests
     [InlineData("Rain in Leeds: Mill owner Kroll opens its roof", true)]
     [InlineData("Leeds names the roof of its mill for Kroll", false)]
     [InlineData("Leeds mill has a new owner in Kroll of Bilbao", false)]
+    [InlineData("Brandt leaves the Kroll agency in Leeds", false)]
     [InlineData("Winners of the year: Kroll, Brandt", false)]
     [InlineData("Betting tips, Kroll picks for the race in Leeds", false)]
     [InlineData("Mill owner Kroll on its new roof in Leeds", false)]
