@@ -67,8 +67,16 @@ internal readonly record struct PersonName(string First, string Middle, string L
     // Or none.
     private static bool IsNumber(string suffix) => suffix is not ("jr" or "sr");
 
-    private static string Undouble(string name) =>
-        name.Length < FewestWithDouble ? name : string.Concat(name.Where((letter, at) => at == 0 || letter != name[at - 1]));
+    // Most names have none, and stay as they are.
+    private static string Undouble(string name)
+    {
+        var at = 1;
+        while (at < name.Length && name[at] != name[at - 1])
+            at++;
+        return at >= name.Length || name.Length < FewestWithDouble
+            ? name
+            : string.Concat(name.Where((letter, i) => i == 0 || letter != name[i - 1]));
+    }
 
     private static string Initials(string word) => word.Length <= LongestInitials ? word : word[..1];
 }
