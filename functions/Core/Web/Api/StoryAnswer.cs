@@ -30,7 +30,7 @@ internal sealed record StoryAnswer(
         new(
             story.Id,
             page.Title,
-            ItemAnswer.Of(story.Originals[0]),
+            ItemAnswer.Of(story.First),
             [
                 .. page.Told()
                     .Select(day => new StoryDayAnswer(

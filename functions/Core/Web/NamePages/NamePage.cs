@@ -78,14 +78,17 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
         verdict.Name is { } named
         && AllSpellings.Append(Name.Name).Any(spelling => EntityKey.Fold(spelling) == EntityKey.Fold(named));
 
+    /// <summary>Places are only counted: what happens in one is not said of it.</summary>
     private SentimentCounts Sentiments =>
-        new(
-            Period.Positive,
-            Math.Max(0, Period.Articles - Period.Positive - Period.Negative),
-            Period.Negative,
-            Mixed: 0,
-            NotJudged: 0
-        );
+        Name.Category == EntityCategory.Location
+            ? SentimentCounts.None
+            : new(
+                Period.Positive,
+                Math.Max(0, Period.Articles - Period.Positive - Period.Negative),
+                Period.Negative,
+                Mixed: 0,
+                NotJudged: 0
+            );
 
     private PeriodLink PeriodOf(int days) =>
         new($"{AddressOf(Name.Key)}?days={days}", Words.NamePage.Days(days), days == Period.Length);

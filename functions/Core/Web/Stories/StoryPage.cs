@@ -1,3 +1,4 @@
+using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Items;
@@ -43,7 +44,7 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
             ),
             Words.Overall(sentiment),
             sentiment.Leading().ToString(),
-            StoredItem.Of(story.Originals[0], zone),
+            StoredItem.Of(story.First, zone),
             [.. Told().Select(day => new StoryDay(Words.Day(day.Day.ToLocalDate()), day.News, [.. day.Texts.Select(Text)]))],
             story.NotRead > 0 ? Words.StoryPage.NotListed(story.NotRead) : "",
             StoryOutlets.Rows(story),
@@ -61,6 +62,12 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
             VerdictItem.Of(story.Verdicts, zone)
         );
     }
+
+    /// <summary>Places are only counted: what happens in one is not said of it.</summary>
+    private static SentimentCounts SentimentsOf(IGrouping<Identity, ArticleName> name) =>
+        name.Key.Category == EntityCategory.Location
+            ? SentimentCounts.None
+            : SentimentTally.Count(name.Select(one => one.Sentiment));
 
     private static string TitleOf(StoryRead story)
     {
@@ -108,7 +115,7 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
             .OrderByDescending(name => name.Count())
             .ThenBy(name => name.Key.Key, StringComparer.Ordinal)
             .Take(MostNames)
-            .Select(name => (name.Key, SentimentTally.Count(name.Select(one => one.Sentiment)), name.Count()));
+            .Select(name => (name.Key, SentimentsOf(name), name.Count()));
     }
 
     private TextItem Text(StoredArticle article)

@@ -191,7 +191,19 @@ internal sealed record StoryRead(
     int NotRead,
     IReadOnlyList<RelatedStory> Related,
     IReadOnlyList<Verdict> Verdicts
-);
+)
+{
+    /// <summary>
+    /// The text that was published first, as far as its date says the time; one without counts as published when it came in. A
+    /// correction stays in the place of what it corrects.
+    /// </summary>
+    public StoredArticle First =>
+        Originals[0].Corrects is null
+            ? Originals.MinBy(article =>
+                article.Published is { } time && time.UtcDateTime.TimeOfDay > TimeSpan.Zero ? time : article.StoredAt
+            )!
+            : Originals[0];
+}
 
 /// <summary>An event of the same storyline.</summary>
 /// <param name="First">Its first text.</param>
