@@ -16,13 +16,7 @@ internal static class ArticleElement
 
     /// <summary>Less text than this is a teaser's beside a whole article.</summary>
     private const int TeaserText = 600;
-
-    /// <summary>What an article has at least that is loaded below another.</summary>
-    private const int ShortArticle = 200;
     private const int MostArticles = 200;
-
-    /// <summary>What tells who wrote an article, and when.</summary>
-    private const string Signs = "time, [rel=author], [class*=byline i], [class*=author i], [class*=date i]";
 
     /// <summary>Removes everything else from the page.</summary>
     /// <returns>The element; null if the page marks none that contains most of the text.</returns>
@@ -32,7 +26,6 @@ internal static class ArticleElement
             return null;
         Unwrap(page);
         RemoveTeasers(page);
-        RemoveNext(page);
         var total = Text(body);
         foreach (var element in Candidates(page))
             if (Text(element) is > 0 and var text && (text >= Dominant * total || text >= LongText))
@@ -100,37 +93,6 @@ internal static class ArticleElement
         && !page.Headlines.Contains(HeadlineWords.Fold(heading.TextContent))
         && own.CompareDocumentPosition(other) == DocumentPositions.Following
         && Text(own) >= TeaserText;
-
-    /// <summary>
-    /// Removes the articles that a page loads while it is scrolled: two or more elements of one name below the page's headline,
-    /// each with a headline like it, the author or the time, and paragraphs.
-    /// </summary>
-    private static void RemoveNext(Page page)
-    {
-        if (page.Heading is not { LocalName: "h1" } own)
-            return;
-        var next = page
-            .Document.QuerySelectorAll("h1")
-            .Take(MostArticles)
-            .Where(heading => heading != own && own.CompareDocumentPosition(heading) == DocumentPositions.Following)
-            .Where(heading => !page.Headlines.Contains(HeadlineWords.Fold(heading.TextContent)))
-            .Select(heading => Container(heading, own))
-            .OfType<IElement>()
-            .Where(element => element.QuerySelector(Signs) is not null && Text(element) >= ShortArticle)
-            .GroupBy(element => element.ClassName ?? "")
-            .Where(alike => alike.Count() > 1);
-        foreach (var element in next.SelectMany(alike => alike).ToArray())
-            element.Remove();
-    }
-
-    /// <summary>The largest element with the heading, but without the page's own.</summary>
-    private static IElement? Container(IElement heading, IElement own)
-    {
-        var found = heading;
-        while (found.ParentElement is { } parent && !parent.Contains(own))
-            found = parent;
-        return found == heading || found.LocalName == "body" ? null : found;
-    }
 
     /// <summary>It has a headline, and a link or a name says what it is, or the article beside it is long enough.</summary>
     private static bool IsTeaser(IElement other, IElement own) =>

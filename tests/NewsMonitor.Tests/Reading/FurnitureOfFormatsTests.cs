@@ -59,26 +59,6 @@ public sealed class FurnitureOfFormatsTests
         Some.Article("release.eml", Mail(subject, Text)).Title.Value.ShouldBe(subject);
 
     [Fact]
-    public void ArticlesThatAreLoadedBelowAreOthers()
-    {
-        var next = string.Concat(
-            new[] { "Ferry resumes", "Market closes" }.Select(title =>
-                $"<div class=add-story><h1>{title}</h1><span class=author-name>Bob</span><p>A ferry to the island sails again.</p>"
-                + $"{Story}{Story}</div>"
-            )
-        );
-
-        var body = Some.Article(
-            "a.html",
-            $"<title>Port reopens</title><article><h1>Port reopens</h1><div class=own>{Story}{Story}</div>{next}</article>"
-        ).Body.Value;
-
-        body.ShouldContain("The port of Rotterdam");
-        body.ShouldNotContain("ferry");
-        body.ShouldNotContain("Market");
-    }
-
-    [Fact]
     public void APageWithoutHeadlineBeginsWithIt()
     {
         var article = Some.Article(
