@@ -117,12 +117,14 @@ internal static partial class FeedText
 
     /// <summary>The labels of links to the whole text, of buttons for sharing it, and of comments.</summary>
     [GeneratedRegex(
-        @"(?<=[.!?…:;""”’»)\]]|\n|^)[\s(\[]*(?:(?:read (?:more|on|the (?:rest|full (?:story|article)))|continue reading|keep reading|full (?:story"
-            + @"|article)|more)(?:\s*(?:on|at|about|of|here)\b[^.!?\n]{0,80})?|(?:view|see|show) (?:more|comments)|share (?:this|on)\b[^.!?\n]{0,80}"
-            + @"|(?:\d+ )?comments?(?: \(\d+\))?|(?:hier )?weiterlesen(?: auf [^.!?\n]{0,60})?|mehr (?:lesen|dazu|erfahren)|zum artikel"
-            + @"|lire (?:la suite|plus|l['’]article)|en savoir plus|(?:leer|seguir leyendo|ver) m[áa]s|seguir leyendo|leggi (?:tutto|di più|l['’]articolo)"
-            + @"|continua a leggere|lees (?:meer|verder)|leia mais|continue lendo|czytaj (?:więcej|dalej)|läs mer|les mer|læs mere"
-            + @"|читать (?:далее|дальше|полностью)|続きを読む|阅读全文|閱讀全文|더 ?보기)[\s»›→>.…\])]*$",
+        @"(?<=[.!?…:;""”’»)\]]|\n|^)[\s(\[]{0,10}(?:(?:read (?:more|on|the (?:rest|full (?:story|article)))|continue reading"
+            + @"|keep reading|full (?:story|article)|more)(?:\s{0,10}(?:on|at|about|of|here)\b[^.!?\n]{0,80})?"
+            + @"|(?:view|see|show) (?:more|comments)|share (?:this|on)\b[^.!?\n]{0,80}|(?:\d{1,9} )?comments?(?: \(\d{1,9}\))?"
+            + @"|(?:hier )?weiterlesen(?: auf [^.!?\n]{0,60})?|mehr (?:lesen|dazu|erfahren)|zum artikel"
+            + @"|lire (?:la suite|plus|l['’]article)|en savoir plus|(?:leer|seguir leyendo|ver) m[áa]s|seguir leyendo"
+            + @"|leggi (?:tutto|di più|l['’]articolo)|continua a leggere|lees (?:meer|verder)|leia mais|continue lendo"
+            + @"|czytaj (?:więcej|dalej)|läs mer|les mer|læs mere|читать (?:далее|дальше|полностью)"
+            + @"|続きを読む|阅读全文|閱讀全文|더 ?보기)[\s»›→>.…\])]{0,10}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Ending();

@@ -28,6 +28,10 @@ internal static class HostileXml
         );
         yield return ("elements three million deep.rss", Repeated("<rss>", "<a>"));
         yield return ("an item 100,000 deep.rss", Repeated("<rss><item>", "<a>x", length: 400_000));
+        yield return (
+            "a million line ends.atom",
+            Repeated("<feed><entry><title>T</title><content type='text'>B.", "\n", "x</content></entry></feed>")
+        );
         yield return ("a million items.rss", Repeated("<rss><channel>", Item, "</channel></rss>"));
         yield return ("a million empty items.rss", Repeated("<rss><channel>", "<item/>", "</channel></rss>"));
         yield return ("items without end.rss", Repeated("<rss><channel>", "<item>"));
