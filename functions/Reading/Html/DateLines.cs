@@ -14,8 +14,10 @@ internal static partial class DateLines
     /// <summary>What was done with the article.</summary>
     private const string Labels =
         "published publish posted updated update modified edited created issued filed submitted corrected printed"
-        + " stand publiziert veröffentlicht veröffentlichung aktualisiert aktualisierung erstellt erschienen geändert bearbeitet online datum"
-        + " publié publiée mis mise modifié actualisé rédigé publicado publicada actualizado actualizada actualización creado modificado fecha"
+        + " stand publiziert veröffentlicht veröffentlichung aktualisiert aktualisierung erstellt erschienen geändert"
+        + " bearbeitet online datum"
+        + " publié publiée mis mise modifié actualisé rédigé publicado publicada actualizado actualizada actualización"
+        + " creado modificado fecha"
         + " atualizado atualizada atualização pubblicato pubblicata aggiornato aggiornata aggiornamento creato modificato data"
         + " gepubliceerd bijgewerkt geplaatst gewijzigd publicerad publicerat uppdaterad uppdaterat publisert oppdatert udgivet"
         + " offentliggjort opdateret julkaistu päivitetty opublikowano zaktualizowano aktualizacja aktualizováno publikováno"
@@ -25,14 +27,19 @@ internal static partial class DateLines
     /// <summary>How long ago, or how long it takes.</summary>
     private const string Spans =
         "ago vor hace há fa geleden sedan siden today yesterday heute gestern hoy ayer hoje ontem oggi ieri vandaag gisteren"
-        + " idag igår dzisiaj wczoraj read reading lesedauer lesezeit lecture lectura leitura lettura leestijd lästid lesetid czytania";
+        + " idag igår dzisiaj wczoraj read reading lesedauer lesezeit lecture lectura leitura lettura leestijd lästid"
+        + " lesetid czytania";
 
     private const string Others =
-        "on at the as of in by just now first last originally time min mins minute minutes minuto minutos minuti minuten minuter hr hrs"
+        "on at the as of in by just now first last originally time min mins minute minutes minuto minutos minuti"
+        + " minuten minuter hr hrs"
         + " hour hours day days week weeks month months year years second seconds h m am pm a p"
-        + " am um den der vom von vor seit zuletzt letzte letzten uhr stunde stunden tag tagen woche wochen monat monaten le à jour par"
-        + " il y date dernière heure heures jours temps de del el la las los última último hora horas días tiempo por em às dia dias tempo"
-        + " di alle ore ora giorni ultimo ultima op om uur laatst laatste kl i dag timmar senast sist klokken klo d o godz czas publikacji"
+        + " am um den der vom von vor seit zuletzt letzte letzten uhr stunde stunden tag tagen woche wochen monat"
+        + " monaten le à jour par"
+        + " il y date dernière heure heures jours temps de del el la las los última último hora horas días tiempo por em"
+        + " às dia dias tempo"
+        + " di alle ore ora giorni ultimo ultima op om uur laatst laatste kl i dag timmar senast sist klokken klo d o"
+        + " godz czas publikacji"
         + " son saat tarihi yayın в г дата wib wita pukul آخر في تم 最終 최종";
 
     private const string Weekdays =

@@ -90,7 +90,7 @@ internal static partial class PageTitles
         }
 
         if (heading.Length > 0 && Behind(text, heading) is { } suffix && IsTail(text[suffix..]))
-            return IsShared(text[suffix..], page) ? text[suffix..].Trim(' ', ':', '|', '-', '–', '—') : text[..suffix].Trim();
+            return IsShared(text[suffix..], page) ? Mark().Replace(text[suffix..], "").Trim() : text[..suffix].Trim();
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         return colon > 0 && page.OutletNames.IsName(text[..colon]) ? text[(colon + 2)..].Trim() : text;
     }

@@ -1,5 +1,3 @@
-using NewsMonitor.Reading.Cleaning;
-
 namespace NewsMonitor.Tests.Reading;
 
 /// <summary>Names of fields and forms of values in the exports of content systems, databases and crawlers.</summary>
@@ -13,6 +11,7 @@ public sealed class JsonNamesTests
     [InlineData("titolo", "testo")]
     [InlineData("标题", "正文")]
     [InlineData("제목", "본문")]
+    [InlineData("見出し", "本文")]
     [InlineData("post_title", "post_content")]
     [InlineData("news_title", "newsContent")]
     [InlineData("title_full", "cleaned_text")]
@@ -65,22 +64,4 @@ public sealed class JsonNamesTests
     [Fact]
     public void ADamagedDocumentIsAFaultOfTheWholeFile() =>
         Some.Rejection("a.json", "{\n\"title\": \"One\",\n\"body\": \"B\"\n}\n{ \"title\": ").Reason.ShouldContain("line 5");
-
-    [Theory]
-    [InlineData("26.11.19 09:12", DayOrder.YearFirst, "2026-11-19")]
-    [InlineData("게시 26.11.19", DayOrder.MonthFirst, "2026-11-19")]
-    [InlineData("发布时间：19-10-08 12:00", DayOrder.DayFirst, "2019-10-08")]
-    [InlineData("19/11/26", DayOrder.DayFirst, "2026-11-19")]
-    public void InEastAsiaTheYearIsFirst(string text, object order, string day) =>
-        DateText.Read(text, (DayOrder)order)!.Value.Value.ToString("yyyy-MM-dd").ShouldBe(day);
-
-    [Theory]
-    [InlineData("Titre;Texte;Date de publication")]
-    [InlineData("Título;Texto;Fecha")]
-    [InlineData("Titolo;Testo;Data")]
-    public void ATablesLanguageTellsTheOrderOfDates(string header) =>
-        Some.Parts("a.csv", $"{header}\nPort;{Text};05/11/2025\n")
-            .ShouldHaveSingleItem()
-            .Result.Article!.Published!.Value.ToString("yyyy-MM-dd")
-            .ShouldBe("2025-11-05");
 }
