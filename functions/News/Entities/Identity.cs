@@ -8,6 +8,9 @@ namespace NewsMonitor.News.Entities;
 /// <param name="Category">The category, the same in all articles.</param>
 internal sealed record Identity(string Key, string Name, EntityCategory Category)
 {
+    /// <summary>Places are only counted, without a sentiment: what happens in one is not said of it.</summary>
+    public bool IsOnlyCounted => Category == EntityCategory.Location;
+
     public static Identity Of(string form, string name, EntityCategory category) =>
         new($"{category.ToString().ToLowerInvariant()}|{form}", name, category);
 }

@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Rendering.Words;
+using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Text;
@@ -164,19 +165,12 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
         (correction.IsWithdrawn ? "withdrawn: " : "corrected: ")
         + (correction.Title.Length > 0 ? UntrustedText.Line(correction.Title, MostLead) : EnglishLabels.Mail.NoHeadline);
 
-    public string Time(DateTimeOffset time)
-    {
-        var old = digest.Window.IsLongAfter(time) || time > digest.Window.To.AddDays(60);
-        return (old ? OldTimePattern : TimePattern).Format(Local(time));
-    }
+    public string Time(DateTimeOffset time) => (IsFar(time) ? OldTimePattern : TimePattern).Format(Local(time));
 
-    public string Published(DateTimeOffset time)
-    {
-        if (time.UtcDateTime.TimeOfDay > TimeSpan.Zero)
-            return Time(time);
-        var isFar = digest.Window.IsLongAfter(time) || time > digest.Window.To.AddDays(60);
-        return EnglishWords.PublishedOn(LocalDate.FromDateTime(time.UtcDateTime), isFar);
-    }
+    public string Published(DateTimeOffset time) =>
+        PublishedDay.Is(time) ? EnglishWords.PublishedOn(LocalDate.FromDateTime(time.UtcDateTime), IsFar(time)) : Time(time);
+
+    private bool IsFar(DateTimeOffset time) => digest.Window.IsLongAfter(time) || time > digest.Window.To.AddDays(60);
 
     private static string Topic(string name, int size) => $"{UntrustedText.Isolated(name)} ({Counts.Number(size)})";
 

@@ -34,9 +34,9 @@ internal interface IDigestWords
     /// <summary>How to change what is sent; followed by the address to write to, if there is one.</summary>
     string Change { get; }
 
-    /// <summary>When an article was published; without the time of day if it is far from the digest's window.</summary>
+    /// <summary>A time; without the time of day if it is far from the digest's window.</summary>
     string Time(DateTimeOffset time);
 
-    /// <summary>When an article was published; midnight in UTC stands for a day without a time.</summary>
+    /// <summary>When an article was published: the time, or the day if only that is known.</summary>
     string Published(DateTimeOffset time);
 }

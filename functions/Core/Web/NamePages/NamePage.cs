@@ -78,9 +78,8 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
         verdict.Name is { } named
         && AllSpellings.Append(Name.Name).Any(spelling => EntityKey.Fold(spelling) == EntityKey.Fold(named));
 
-    /// <summary>Places are only counted: what happens in one is not said of it.</summary>
     private SentimentCounts Sentiments =>
-        Name.Category == EntityCategory.Location
+        Name.IsOnlyCounted
             ? SentimentCounts.None
             : new(
                 Period.Positive,

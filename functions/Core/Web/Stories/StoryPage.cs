@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Items;
@@ -63,11 +62,8 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
         );
     }
 
-    /// <summary>Places are only counted: what happens in one is not said of it.</summary>
     private static SentimentCounts SentimentsOf(IGrouping<Identity, ArticleName> name) =>
-        name.Key.Category == EntityCategory.Location
-            ? SentimentCounts.None
-            : SentimentTally.Count(name.Select(one => one.Sentiment));
+        name.Key.IsOnlyCounted ? SentimentCounts.None : SentimentTally.Count(name.Select(one => one.Sentiment));
 
     private static string TitleOf(StoryRead story)
     {

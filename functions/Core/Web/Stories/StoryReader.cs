@@ -199,9 +199,7 @@ internal sealed record StoryRead(
     /// </summary>
     public StoredArticle First =>
         Originals[0].Corrects is null
-            ? Originals.MinBy(article =>
-                article.Published is { } time && time.UtcDateTime.TimeOfDay > TimeSpan.Zero ? time : article.StoredAt
-            )!
+            ? Originals.MinBy(article => article.Published is { } time && !PublishedDay.Is(time) ? time : article.StoredAt)!
             : Originals[0];
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Articles;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -38,12 +39,11 @@ internal sealed class ReaderZone(WebOptions options, DigestOptions digest, TimeP
     public Moment Show(DateTimeOffset? moment) => moment is { } known ? Show(known) : Moment.Unknown;
 
     /// <summary>
-    /// When an article was published; unknown if there is no time. Midnight in UTC stands for a day without a time, which is the
-    /// same in all zones.
+    /// When an article was published; unknown if there is no time. A day without a time is the same in all zones.
     /// </summary>
     public Moment ShowPublished(DateTimeOffset? moment)
     {
-        if (moment is not { } known || known.UtcDateTime.TimeOfDay > TimeSpan.Zero)
+        if (moment is not { } known || !PublishedDay.Is(known))
             return Show(moment);
         var day = LocalDate.FromDateTime(known.UtcDateTime);
         return new Moment(

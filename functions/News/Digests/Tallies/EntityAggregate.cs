@@ -30,11 +30,10 @@ internal sealed class EntityAggregate(Identity identity)
     /// <summary>Adds the evidence found for one of its spellings.</summary>
     public void Add(EvidenceShelf evidence) => _evidence.Add(evidence);
 
-    /// <summary>Places are only counted: what happens in one is not said of it.</summary>
     public DigestEntity ToDigestEntity(CorrectedArticles corrected)
     {
         var name = UntrustedText.Line(identity.Name, TextLengths.Name);
-        if (identity.Category == EntityCategory.Location)
+        if (identity.IsOnlyCounted)
             return new DigestEntity(name, Articles, SentimentCounts.None, null);
         var counts = _sentiments.Counts;
         return new DigestEntity(name, Articles, counts, EvidenceFor(counts.Verdict, corrected)) { Key = identity.Key };
