@@ -41,6 +41,18 @@ const file = require.resolve(program);
 // no request meanwhile: in a long run of tests, for longer than clients wait. They end with the process anyway.
 if (isInMemory) require("./blob/utils/constants.js").DEFAULT_GC_INTERVAL_MS = 2 ** 31 - 1;
 
+// LokiJS searches by an index for the first of several conditions only. Azurite's first one is the account, the same for all:
+// each request for a blob looked at all blobs of all containers.
+if (program.includes("azurite")) {
+  const Loki = require("lokijs");
+  const results = Object.getPrototypeOf(new Loki("").addCollection("any").chain());
+  const { findAnd } = results;
+  results.findAnd = results.$and = function (conditions) {
+    const accountLast = conditions.toSorted((a, b) => ("accountName" in a) - ("accountName" in b));
+    return findAnd.call(this, accountLast);
+  };
+}
+
 try {
   require(file);
 } catch (error) {
