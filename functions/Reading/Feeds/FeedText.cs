@@ -12,6 +12,9 @@ internal static partial class FeedText
 {
     /// <summary>In characters: "The post … appeared first on …" in long languages.</summary>
     private const int TrailerWords = 80;
+
+    /// <summary>In characters: the longest button, and the space before it.</summary>
+    private const int MostButton = 400;
     private static readonly HashSet<string> None = [];
 
     private enum Kind
@@ -40,7 +43,8 @@ internal static partial class FeedText
     /// <summary>The text without "Read more" or "Share this: …" behind its last sentence, unless there is nothing else.</summary>
     private static string WithoutButton(string text)
     {
-        var rest = Ending().Replace(text, "");
+        text = text.TrimEnd();
+        var rest = Ending().Replace(text, "", 1, Math.Max(0, text.Length - MostButton));
         return rest.AsSpan().ContainsAnyLetterOrDigit() ? rest : text;
     }
 
@@ -115,16 +119,19 @@ internal static partial class FeedText
         return Convert.TryFromBase64String(base64, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }
 
-    /// <summary>The labels of links to the whole text, of buttons for sharing it, and of comments.</summary>
+    /// <summary>
+    /// The labels of links to the whole text, of buttons for sharing it, and of comments. It is tried behind each sentence and
+    /// line, so it is only used near the end of a text.
+    /// </summary>
     [GeneratedRegex(
-        @"(?<=[.!?…:;""”’»)\]]|\n|^)[\s(\[]{0,10}(?:(?:read (?:more|on|the (?:rest|full (?:story|article)))|continue reading"
+        @"(?<=[.!?…:;""”’»)\]]|\n|^)[\s(\[]*(?:(?:read (?:more|on|the (?:rest|full (?:story|article)))|continue reading"
             + @"|keep reading|full (?:story|article)|more)(?:\s{0,10}(?:on|at|about|of|here)\b[^.!?\n]{0,80})?"
             + @"|(?:view|see|show) (?:more|comments)|share (?:this|on)\b[^.!?\n]{0,80}|(?:\d{1,9} )?comments?(?: \(\d{1,9}\))?"
             + @"|(?:hier )?weiterlesen(?: auf [^.!?\n]{0,60})?|mehr (?:lesen|dazu|erfahren)|zum artikel"
             + @"|lire (?:la suite|plus|l['’]article)|en savoir plus|(?:leer|seguir leyendo|ver) m[áa]s|seguir leyendo"
             + @"|leggi (?:tutto|di più|l['’]articolo)|continua a leggere|lees (?:meer|verder)|leia mais|continue lendo"
             + @"|czytaj (?:więcej|dalej)|läs mer|les mer|læs mere|читать (?:далее|дальше|полностью)"
-            + @"|続きを読む|阅读全文|閱讀全文|더 ?보기)[\s»›→>.…\])]{0,10}$",
+            + @"|続きを読む|阅读全文|閱讀全文|더 ?보기)[\s»›→>.…\])]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Ending();

@@ -14,6 +14,19 @@ public sealed class FurnitureOfFormatsTests
     [InlineData("<p>Ships sailed again on Friday after four days.</p><p>Share this: Facebook Twitter</p>")]
     public void AnEntryEndsWithItsLastSentence(string description) => Feed(description).ShouldBe(Text);
 
+    [Fact]
+    public void LinesOfAFeedMayBeIndented()
+    {
+        const string indent = "\n                    ";
+        var parts = Some.Parts(
+            "a.atom",
+            $"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Port</title><content type='text'>{indent}{Text}{indent}"
+                + $"Read more{indent}</content></entry></feed>"
+        );
+
+        parts.ShouldHaveSingleItem().Result.Article!.Body.Value.ShouldBe(Text);
+    }
+
     [Theory]
     [InlineData("He wants to read more")]
     [InlineData("Comments")]
