@@ -68,7 +68,7 @@ internal sealed class WindowTally
         _watched
             .NamesOf(list)
             .Select(name => Names.Identities.Of(name.Name, name.Category))
-            .Where(identity => identity is { Category: not EntityCategory.Location })
+            .Where(identity => identity is { IsOnlyCounted: false })
             .Select(identity => identity!.Key)
             .ToHashSet(StringComparer.Ordinal);
 
