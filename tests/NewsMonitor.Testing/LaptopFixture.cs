@@ -8,8 +8,7 @@ namespace NewsMonitor.Testing;
 
 /// <summary>
 /// What a laptop has, for the whole test run: MailDev and Azurite, as the product's own command starts them. There are several
-/// of the latter, since one handles a single request at a time and searches the blobs of all containers for each; more than two
-/// for each processor only take longer to start.
+/// of the latter, since one handles a single request at a time; more than two for each processor only take longer to start.
 /// </summary>
 public sealed class LaptopFixture : IAsyncLifetime
 {

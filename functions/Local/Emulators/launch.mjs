@@ -43,7 +43,7 @@ if (isInMemory) require("./blob/utils/constants.js").DEFAULT_GC_INTERVAL_MS = 2 
 
 // LokiJS searches by an index for the first of several conditions only. Azurite's first one is the account, the same for all:
 // each request for a blob looked at all blobs of all containers.
-if (program.includes("azurite")) {
+if (program.endsWith("azurite.js")) {
   const Loki = require("lokijs");
   const results = Object.getPrototypeOf(new Loki("").addCollection("any").chain());
   const { findAnd } = results;

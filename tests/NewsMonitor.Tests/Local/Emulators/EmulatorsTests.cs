@@ -37,14 +37,51 @@ public sealed class EmulatorsTests(LaptopFixture laptop)
     [InlineData(false, 600_000)]
     public async Task StorageInMemoryIsNotCleanedUp(bool isInMemory, int milliseconds)
     {
+        var module = Path.Combine(Path.GetDirectoryName(laptop.Packages.Azurite)!, "blob", "gc", "BlobGCManager.js");
+
+        var said = await AtExitAsync(
+            module,
+            "`every ${new module.default({}, {}, {}, () => {}, {}).gcIntervalInMS} ms`",
+            isInMemory
+        );
+
+        said.ShouldEndWith($"every {milliseconds} ms");
+    }
+
+    /// <summary>By itself, the emulator's database reads all rows of an account for each.</summary>
+    [Fact]
+    public async Task StorageReadsTheRowsOfOneContainerToFindABlob()
+    {
+        var module = Path.Combine(laptop.Packages.Azurite, "..", "..", "..", "..", "lokijs");
+
+        var said = await AtExitAsync(
+            module,
+            """
+            (() => {
+              let reads = 0;
+              const blobs = new module("").addCollection("blobs", { indices: ["accountName", "containerName"] });
+              for (let i = 0; i < 1000; i++)
+                blobs.insert({ accountName: "a", name: `n${i}`, get containerName() { reads++; return `c${i}`; } });
+              reads = 0;
+              const found = blobs.findOne({ accountName: "a", containerName: "c7", name: "n7" });
+              return `${found.name} after ${reads < 100 ? "few" : reads} reads`;
+            })()
+            """,
+            isInMemory: true
+        );
+
+        said.ShouldEndWith("n7 after few reads");
+    }
+
+    /// <summary>What an expression over a module of its packages gives in Azurite's process when that ends.</summary>
+    private async Task<string> AtExitAsync(string module, string expression, bool isInMemory)
+    {
         var folder = Directory.CreateTempSubdirectory("newsmonitor-azurite-");
         var probe = Path.Combine(folder.FullName, "probe.cjs");
+        var path = JsonSerializer.Serialize(module);
         await File.WriteAllTextAsync(
             probe,
-            $$"""
-            const { default: Cleaner } = require({{JsonSerializer.Serialize(CleanerOf(laptop.Packages.Azurite))}});
-            process.on("exit", () => process.stdout.write(`every ${new Cleaner({}, {}, {}, () => {}, {}).gcIntervalInMS} ms`));
-            """,
+            $"process.on('exit', () => process.stdout.write((module => {expression})(require({path}))));",
             Stop
         );
         string[] storage = isInMemory ? ["--inMemoryPersistence"] : ["--location", folder.FullName];
@@ -58,13 +95,11 @@ public sealed class EmulatorsTests(LaptopFixture laptop)
         using var azurite = Process.Start(start)!;
         azurite.StandardInput.Close();
 
-        (await azurite.StandardOutput.ReadToEndAsync(Stop)).ShouldEndWith($"every {milliseconds} ms");
+        var said = await azurite.StandardOutput.ReadToEndAsync(Stop);
         await azurite.WaitForExitAsync(Stop);
         folder.Delete(recursive: true);
+        return said;
     }
-
-    private static string CleanerOf(string azurite) =>
-        Path.Combine(Path.GetDirectoryName(azurite)!, "blob", "gc", "BlobGCManager.js");
 
     [Fact]
     public async Task MailDevTakesAMessageAndShowsIt()
