@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import { tune } from "./azurite.mjs";
 
 const [program, ...args] = process.argv.slice(2);
 process.argv = [process.argv[0], program, ...args];
@@ -37,21 +38,7 @@ process.stdin.on("end", stop).on("close", stop).on("error", stop).resume();
 const require = createRequire(pathToFileURL(program));
 const file = require.resolve(program);
 
-// Every ten minutes, Azurite removes contents that no blob has any more. In memory, it looks at all others for each, and answers
-// no request meanwhile: in a long run of tests, for longer than clients wait. They end with the process anyway.
-if (isInMemory) require("./blob/utils/constants.js").DEFAULT_GC_INTERVAL_MS = 2 ** 31 - 1;
-
-// LokiJS searches by an index for the first of several conditions only. Azurite's first one is the account, the same for all:
-// each request for a blob looked at all blobs of all containers.
-if (program.endsWith("azurite.js")) {
-  const Loki = require("lokijs");
-  const results = Object.getPrototypeOf(new Loki("").addCollection("any").chain());
-  const { findAnd } = results;
-  results.findAnd = results.$and = function (conditions) {
-    const accountLast = conditions.toSorted((a, b) => ("accountName" in a) - ("accountName" in b));
-    return findAnd.call(this, accountLast);
-  };
-}
+if (program.endsWith("azurite.js")) tune(require, isInMemory);
 
 try {
   require(file);

@@ -73,6 +73,30 @@ public sealed class EmulatorsTests(LaptopFixture laptop)
         said.ShouldEndWith("n7 after few reads");
     }
 
+    [Fact]
+    public async Task StorageComparesAnAddressWithATemplateOnce()
+    {
+        var said = await AtExitAsync(
+            Path.Combine(Path.GetDirectoryName(laptop.Packages.Azurite)!, "blob/generated/utils/utils.js"),
+            """
+            (() => {
+              const match = () => module.isURITemplateMatch("/container/blob", "/{containerName}/{blob}");
+              const other = () => module.isURITemplateMatch("/container/blob", "/{containerName}");
+              const before = `${match()} ${other()}`;
+              const { split } = String.prototype;
+              let compiled = 0;
+              String.prototype.split = function (...by) { compiled++; return split.apply(this, by); };
+              const after = `${match()} ${other()}`;
+              String.prototype.split = split;
+              return `${before}, ${after}, compiled ${compiled}`;
+            })()
+            """,
+            isInMemory: true
+        );
+
+        said.ShouldEndWith("true false, true false, compiled 0");
+    }
+
     /// <summary>What an expression over a module of its packages gives in Azurite's process when that ends.</summary>
     private async Task<string> AtExitAsync(string module, string expression, bool isInMemory)
     {
