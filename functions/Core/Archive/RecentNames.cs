@@ -1,4 +1,5 @@
 using NewsMonitor.News.Entities;
+using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Archive;
 
@@ -19,12 +20,17 @@ public sealed class RecentNames(RollupStore rollups, TimeProvider time)
         await foreach (var day in rollups.ReadAsync(today.AddDays(1 - Days), today, cancellationToken))
         {
             var seen = day
-                .Entities.SelectMany(entity => (entity.Spellings ?? []).Select(other => other.Name).Prepend(entity.Name))
-                .Select(EntityKey.Fold)
+                .Entities.SelectMany(entity =>
+                    (entity.Spellings ?? []).Prepend(new WrittenName(entity.Name, entity.Category)).SelectMany(Forms)
+                )
                 .ToHashSet(StringComparer.Ordinal);
             missing.RemoveAll(name => seen.Contains(EntityKey.Fold(name)));
         }
 
         return missing;
     }
+
+    // What is decided for a company holds for its name with a legal form, too.
+    private static IEnumerable<string> Forms(WrittenName name) =>
+        [EntityKey.Fold(name.Name), EntityNames.Fold(name.Name, name.Category)];
 }

@@ -104,6 +104,17 @@ public sealed class DigestJob
     }
 
     /// <summary>
+    /// The time up to which there is something to preview: <paramref name="now"/>, or, if nothing came in since the last digest,
+    /// the end of that one.
+    /// </summary>
+    /// <inheritdoc cref="PreviewAsync"/>
+    public async Task<DateTimeOffset> LatestPreviewAsync(
+        DateTimeOffset now,
+        string? id = null,
+        CancellationToken cancellationToken = default
+    ) => await _preview.LatestAsync(Chosen(await _subscriptions.LoadAsync(cancellationToken), id), now, cancellationToken);
+
+    /// <summary>
     /// The mail that recipients would get if a digest were due at <paramref name="at"/>, or did get if one was. Nothing is sent
     /// or written. If nobody gets the digest by mail, the mail is addressed to the sender.
     /// </summary>

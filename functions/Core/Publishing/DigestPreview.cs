@@ -28,6 +28,23 @@ public sealed class DigestPreview(
             subscription.Recipients.OfType<MailRecipient>().FirstOrDefault()
         );
 
+    /// <summary>
+    /// The time up to which there is something to show: <paramref name="now"/>, or, if nothing came in since the last window, its
+    /// end.
+    /// </summary>
+    public async Task<DateTimeOffset> LatestAsync(
+        Subscription subscription,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var last = await windows.LastAsync(subscription.Id, cancellationToken);
+        if (last is null || last.To >= now)
+            return now;
+        var window = DigestWindow.Of(subscription.Schedule, last, now);
+        return (await composer.BuildAsync(subscription, window, cancellationToken)).HasNews ? now : last.To;
+    }
+
     /// <summary>Sends that mail to one address.</summary>
     public async Task<SendResult> SendAsync(
         Subscription subscription,

@@ -72,7 +72,7 @@ internal sealed record StoryView(
         string?[] parts =
         [
             story.Lead.Source is { } source ? UntrustedText.Isolated(source) : null,
-            story.OtherOutlets > 0 ? "+" + words.Count(Counted.Outlet, story.OtherOutlets) : null,
+            story.OtherOutlets > 0 ? words.Count(Counted.OtherOutlet, story.OtherOutlets) : null,
             story.Lead.Published is { } published ? sentences.Published(published) : sentences.Time(story.Latest),
             story.Articles > 1 ? words.Count(Counted.Article, story.Articles) : null,
             story.Copies > 0 ? words.Count(Counted.Copy, story.Copies) : null,

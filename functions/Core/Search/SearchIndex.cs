@@ -48,13 +48,14 @@ internal sealed class SearchIndex(SearchScopes scopes, IndexReader reader, Judge
             }
         }
 
+        var counts = tally.Sum();
         return new SearchResult
         {
             Hits = await shown.ReadAsync(page.Hits, request, context.Verdicts, cancellationToken),
             Total = tally.Total,
-            Counts = tally.Sum(),
+            Counts = counts,
             Next = page.Next,
-            Days = days,
+            Days = scope.Shown(days, counts.Days),
             IsCut = isCut,
             Missing = missing,
             LeftOut = judged.Count(context.Hidden.Contains),

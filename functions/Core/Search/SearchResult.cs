@@ -19,7 +19,10 @@ public sealed record SearchResult
     /// <summary>The <see cref="SearchRequest.After"/> of the next page; null if this is the last.</summary>
     public string? Next { get; init; }
 
-    /// <summary>The UTC days that were searched.</summary>
+    /// <summary>
+    /// The UTC days that were searched; without tomorrow, which is searched, too, unless the query asks for it or finds something
+    /// on it.
+    /// </summary>
     public required DaySpan Days { get; init; }
 
     /// <summary>Whether the query has more days than one request searches: see <see cref="Days"/>.</summary>

@@ -21,6 +21,20 @@ internal sealed record SearchScope(
     bool IsCut
 )
 {
+    /// <summary>Whether the query names no last day, or one that is not searched yet.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>
+    /// What to show of the days that were searched. The day after today is searched because clocks differ; who did not ask for it
+    /// and finds nothing on it need not know.
+    /// </summary>
+    /// <param name="searched">The days that were searched.</param>
+    /// <param name="found">The results of each day.</param>
+    public DaySpan Shown(DaySpan searched, IReadOnlyList<DayCount> found) =>
+        IsOpen && searched.First <= Context.Today && !found.Any(day => day.Day > Context.Today)
+            ? searched.And(new DaySpan(DateOnly.MinValue, Context.Today))
+            : searched;
+
     /// <summary>The decisions by which names in the query are none, so that these find nothing.</summary>
     public IReadOnlyList<NameDecision> Hiding { get; init; } = [];
 
@@ -62,10 +76,11 @@ internal sealed class SearchScopes(
             Stories = meaning.Stories,
             Watched = watched.Matches,
         };
-        var (days, isCut) = DaysOf(request.Query, today);
+        var (days, isCut, isOpen) = DaysOf(request.Query, today);
         return new SearchScope(context, meaning, said, watched, days, isCut)
         {
             Hiding = [.. HidingIn(request.Query, context.Decisions)],
+            IsOpen = isOpen,
         };
     }
 
@@ -78,7 +93,7 @@ internal sealed class SearchScopes(
             .DistinctBy(decision => decision.Id);
 
     // A machine whose clock is behind still finds what was filed under the service's day.
-    private static (DaySpan Days, bool IsCut) DaysOf(QueryNode query, DateOnly today)
+    private static (DaySpan Days, bool IsCut, bool IsOpen) DaysOf(QueryNode query, DateOnly today)
     {
         var wanted = QueryDays.Of(query, today);
         var isDated = QueryDays.IsDated(query);
@@ -87,6 +102,6 @@ internal sealed class SearchScopes(
         var until = wanted.Last < last ? wanted.Last : last;
         var counted = until < today ? until : today;
         var days = wanted.And(new DaySpan(counted.AddDays(-Math.Min(most - 1, counted.DayNumber)), until));
-        return (days, isDated && !days.IsEmpty && days.First > wanted.First);
+        return (days, isDated && !days.IsEmpty && days.First > wanted.First, wanted.Last > last);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
     /// <summary>Whether the field exists, right or wrong.</summary>
     public bool Has(string name) => Find(name) is not null;
 
+    /// <summary>Whether the field has something in it, right or wrong.</summary>
+    public bool HasItems(string name) => Find(name) is { } value && value is not JArray { Count: 0 };
+
     /// <summary>Notes that something is wrong with the object itself.</summary>
     public void Fault(string sentence) => Fault(json, path, sentence);
 
@@ -104,7 +107,7 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
         string name,
         int most,
         int max,
-        Func<string, T?> ofText,
+        Func<string, Action<string>, T?> ofText,
         Func<JsonFields, T?> ofObject
     )
         where T : class
@@ -114,7 +117,7 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
         {
             var item =
                 value.Type == JTokenType.Object ? ofObject(Object(value, path)!)
-                : Text(value, path, max) is { } text ? ofText(text)
+                : Text(value, path, max) is { } text ? ofText(text, sentence => Fault(value, path, sentence))
                 : null;
             if (item is not null)
                 read.Add(item);

@@ -19,7 +19,10 @@ internal static class WatchListFields
         EntityCategory.Product,
     ];
 
-    public static WatchList Read(string id, JsonFields fields)
+    /// <param name="id">The ID of the list.</param>
+    /// <param name="fields">Its object.</param>
+    /// <param name="hasWrongTerms">Whether it had further terms, with mistakes that are known.</param>
+    public static WatchList Read(string id, JsonFields fields, bool hasWrongTerms = false)
     {
         var list = new WatchList
         {
@@ -35,14 +38,25 @@ internal static class WatchListFields
             Sources = Folded(fields, "sources"),
             NotSources = Folded(fields, "notSources"),
         };
-        if (list.Any.Count + list.All.Count == 0)
+        // Terms that are wrong are told one by one.
+        if (list.Any.Count + list.All.Count == 0 && !hasWrongTerms && !fields.HasItems("any") && !fields.HasItems("all"))
             fields.Fault("has no terms: add some under any or all, for example \"any\": [\"Contoso\"]");
         fields.Finish();
         return list;
     }
 
     private static IReadOnlyList<WatchTerm> Terms(JsonFields fields, string name) =>
-        [.. fields.TextsOrObjects(name, MaxTerms, MaxName, text => new EntityTerm(text, [], []), Term).OfType<WatchTerm>()];
+        [.. fields.TextsOrObjects(name, MaxTerms, MaxName, OfText, Term).OfType<WatchTerm>()];
+
+    private static EntityTerm? OfText(string name, Action<string> fault)
+    {
+        if (HasWord(name))
+            return new EntityTerm(name, [], []);
+        fault($"contains no word; it is \"{name}\"");
+        return null;
+    }
+
+    private static bool HasWord(string name) => name.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c));
 
     private static WatchTerm? Term(JsonFields fields)
     {
@@ -51,6 +65,8 @@ internal static class WatchListFields
         WatchTerm? term = null;
         if ((entity is null) == (phrase is null))
             fields.Fault("must have either an entity or a phrase, not both");
+        else if (entity is not null && !HasWord(entity))
+            fields.Fault($"entity contains no word; it is \"{entity}\"");
         else if (entity is not null)
             term = Entity(entity, fields);
         else if (PhraseWords.Fold(phrase!).Length == 0)

@@ -27,7 +27,8 @@ internal sealed class DigestCommand(Screen screen)
     {
         Description =
             "Treat the digest as due at this time, for example 2026-11-23T08:00Z or 2026-11-23T09:00+01:00 (UTC if it has no "
-            + "offset); without it, the last due time (with --preview or --to: now)",
+            + "offset); without it, the last due time (with --preview or --to: now, or, if "
+            + "nothing came in since the last digest, the end of that)",
         HelpName = "TIME",
         CustomParser = result =>
         {
@@ -154,7 +155,8 @@ internal sealed class DigestCommand(Screen screen)
         CancellationToken cancellationToken
     )
     {
-        var message = await session.Get<DigestJob>().PreviewAsync(at ?? Now(session), id, cancellationToken);
+        var time = at ?? await LatestAsync(session, id, cancellationToken);
+        var message = await session.Get<DigestJob>().PreviewAsync(time, id, cancellationToken);
         await message.WriteToAsync(OnTheWire, file, cancellationToken);
         screen.Print(Path.GetFullPath(file));
         screen.Say(message.Subject ?? "");
@@ -169,7 +171,8 @@ internal sealed class DigestCommand(Screen screen)
         CancellationToken cancellationToken
     )
     {
-        var result = await session.Get<DigestJob>().SendTestAsync(recipient, at ?? Now(session), id, cancellationToken);
+        var time = at ?? await LatestAsync(session, id, cancellationToken);
+        var result = await session.Get<DigestJob>().SendTestAsync(recipient, time, id, cancellationToken);
         switch (result)
         {
             case SendResult.Accepted:
@@ -184,6 +187,16 @@ internal sealed class DigestCommand(Screen screen)
             default:
                 throw new InvalidOperationException($"Unknown result {result}.");
         }
+    }
+
+    // Who looks at a digest after it was sent wants to see one with something in it.
+    private async Task<DateTimeOffset> LatestAsync(Session session, string? id, CancellationToken cancellationToken)
+    {
+        var now = Now(session);
+        var latest = await session.Get<DigestJob>().LatestPreviewAsync(now, id, cancellationToken);
+        if (latest < now)
+            screen.Say($"Nothing came in since {latest:u}; this is the digest up to then. With --at, choose another time.");
+        return latest;
     }
 
     private static async Task<string?> UnknownIdAsync(Session session, string id, CancellationToken cancellationToken)

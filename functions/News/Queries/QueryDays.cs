@@ -57,6 +57,9 @@ public static class QueryDays
     public static QueryNode From(DateOnly first, DateOnly last) =>
         new DaysNode(string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd}..{last:yyyy-MM-dd}"), first, last);
 
+    /// <summary>The condition that results are of the last days, today included.</summary>
+    public static QueryNode Last(int days) => new PeriodNode(string.Create(CultureInfo.InvariantCulture, $"P{days}D"), 0, days);
+
     /// <summary>The condition that results are of one day.</summary>
     public static QueryNode On(DateOnly day) => new DaysNode(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day);
 }

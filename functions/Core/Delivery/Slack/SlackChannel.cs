@@ -37,7 +37,7 @@ internal sealed class SlackChannel(WebhookSender sender) : ChatChannel(sender)
                 new JsonObject { ["type"] = "section", ["text"] = Plain(message.Summary, MaxText) },
                 .. message.Sections.Select(section => Section(section, message.Page)),
                 .. message.Further.Length > 0 ? [Context(message.Further)] : Array.Empty<JsonNode>(),
-                Context(message.Coverage),
+                .. message.Coverage.Length > 0 ? [Context(message.Coverage)] : Array.Empty<JsonNode>(),
                 .. message.Page.Length > 0 ? [Paragraph(Link(message.ToPage, message.Page))] : Array.Empty<JsonNode>(),
             ]),
         };

@@ -45,7 +45,7 @@ internal sealed class TeamsChannel(WebhookSender sender) : ChatChannel(sender)
             Block(Run(message.Summary)),
             .. message.Sections.SelectMany(section => Section(section, message.Page)),
             .. message.Further.Length > 0 ? [Block(Run(message.Further, subtle: true))] : Array.Empty<JsonNode>(),
-            Block(Run(message.Coverage, subtle: true)),
+            .. message.Coverage.Length > 0 ? [Block(Run(message.Coverage, subtle: true))] : Array.Empty<JsonNode>(),
             .. message.Page.Length > 0 ? [Block(Link(message.ToPage, message.Page))] : Array.Empty<JsonNode>(),
         ]);
 

@@ -21,6 +21,7 @@ internal static class Counts
             Counted.Part => count == 1 ? "part" : "parts",
             Counted.Copy => count == 1 ? "copy" : "copies",
             Counted.Outlet => count == 1 ? "outlet" : "outlets",
+            Counted.OtherOutlet => count == 1 ? "other outlet" : "other outlets",
             Counted.MoreArticle => count == 1 ? "more article" : "more articles",
             Counted.RelatedEvent => count == 1 ? "related event" : "related events",
             Counted.Feed => count == 1 ? "feed" : "feeds",

@@ -12,7 +12,8 @@ internal static class CoverageWords
 
     public static IEnumerable<string> Of(Digest digest, IDigestWords words)
     {
-        yield return Received(digest);
+        if (Received(digest) is { } received)
+            yield return received;
         if (digest.Cut is { } cut)
             yield return Shortened(cut);
         if (digest.OnlyMatches)
@@ -50,12 +51,13 @@ internal static class CoverageWords
             yield return OverCeiling(digest.OverCeiling);
     }
 
-    private static string Received(Digest digest)
+    // Null if nothing came in, which the summary says.
+    private static string? Received(Digest digest)
     {
         var counts = digest.Counts;
         var articles = Math.Max(counts.Articles, counts.Received);
         if (articles + counts.NotRelevant + counts.Copies + counts.Rejected == 0)
-            return "Nothing came in.";
+            return null;
 
         // Not how many files: one may hold many articles, and many copies.
         List<string> parts = [Counts.Of(Counted.Article, articles)];

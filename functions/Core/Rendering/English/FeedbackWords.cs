@@ -48,6 +48,13 @@ internal sealed class FeedbackWords : IFeedbackWords
             $"The article does not have the name “{name}”. Nothing was changed. Go back, and choose one of its names."
         );
 
+    public PageText NoSuchStory(string story) =>
+        new(
+            "No such story",
+            $"There is no story at “{story}”. Nothing was changed. Go back, and enter the address of the story’s page, which "
+                + "contains “/story/”."
+        );
+
     public string Said(Verdict verdict, string at, string undoneAt)
     {
         var version = verdict.Repeats is null ? "" : ", of an earlier version";

@@ -71,6 +71,7 @@ internal sealed class WatchPageWords : IWatchPageWords
                 + "You can do it now.",
             NotSaved = "Nothing was saved. Please correct what is marked.",
             WouldMatch = "Would have matched",
+            NotClosed = "the quotation mark at the end is missing",
             NotAnObject = "not a valid object; for example { \"entity\": \"Apple\", \"not\": [\"Apple Valley\"] }",
         };
 

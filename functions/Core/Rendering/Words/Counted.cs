@@ -9,6 +9,7 @@ internal enum Counted
     Part,
     Copy,
     Outlet,
+    OtherOutlet,
     MoreArticle,
     RelatedEvent,
     Feed,

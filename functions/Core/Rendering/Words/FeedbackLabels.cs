@@ -42,6 +42,10 @@ internal interface IFeedbackWords
     /// <summary>That a verdict is about a name that the article does not have.</summary>
     PageText NoSuchName(string name);
 
+    /// <summary>That a verdict moves the article to a story that does not exist.</summary>
+    /// <param name="story">As it was entered.</param>
+    PageText NoSuchStory(string story);
+
     /// <summary>
     /// Who said it, whether of an earlier version, and, if it was undone, who did that, with the times as they are shown.
     /// </summary>

@@ -85,6 +85,9 @@ internal sealed record WatchPageLabels
 
     /// <summary>What is wrong with a line that begins with a brace.</summary>
     public required string NotAnObject { get; init; }
+
+    /// <summary>That a phrase has only one of its quotation marks.</summary>
+    public required string NotClosed { get; init; }
 }
 
 /// <summary>The words of the pages of watch-lists.</summary>

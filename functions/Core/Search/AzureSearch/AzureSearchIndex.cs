@@ -25,13 +25,14 @@ internal sealed class AzureSearchIndex(
         await local.ReadAsync(looked, scope.Context, cancellationToken);
         var left = looked with { First = local.First };
         var found = await FindAsync(request, left, local, decided, cancellationToken);
+        var counts = local.Tally.Sum();
         return new SearchResult
         {
             Hits = await shown.ReadAsync(found.Hits, request, local.Context.Verdicts, cancellationToken),
             Total = local.Tally.Total,
-            Counts = local.Tally.Sum(),
+            Counts = counts,
             Next = found.Next,
-            Days = left,
+            Days = scope.Shown(left, counts.Days),
             IsCut = scope.IsCut || left.First > scope.Days.First,
             Missing = found.HasIndex ? local.Missing : local.Days,
             Unknown = scope.Meaning.Unknown,

@@ -10,7 +10,10 @@ internal static class FeedbackForm
 {
     private const string StoryPath = "/story/";
 
-    /// <summary>The verdict; null if the form is not one of ours or is not complete.</summary>
+    /// <summary>
+    /// The verdict; null if the form is not one of ours or is not complete. The story that the article joins is as it was
+    /// entered if that is no ID.
+    /// </summary>
     public static Verdict? Read(StoredArticle article, WebRequest request)
     {
         var form = request.Form;
@@ -31,8 +34,11 @@ internal static class FeedbackForm
                 Name = name,
                 Sentiment = label,
             },
-            VerdictKind.WrongStory when string.IsNullOrWhiteSpace(form["joins"]) => verdict,
-            VerdictKind.WrongStory when IdIn(form["joins"]) is { } other => verdict with { Joins = other },
+            VerdictKind.WrongStory when form["joins"]?.Trim() is { Length: > 0 } joins => verdict with
+            {
+                Joins = IdIn(joins) ?? joins,
+            },
+            VerdictKind.WrongStory => verdict,
             _ => null,
         };
     }

@@ -76,10 +76,10 @@ internal sealed class FeedbackRoutes(
             return MessagePage.Reply(request, 400, Words.Pages.Errors.Incomplete);
         else if (verdict.Name is { } name && !Has(article, name))
             return MessagePage.Reply(request, 400, Words.Feedback.NoSuchName(UntrustedText.Line(name, MaxName)));
-        else if (await ExistsAsync(verdict.Joins, cancellationToken))
-            await SayAsync(verdict, cancellationToken);
+        else if (verdict.Joins is { } story && !await ExistsAsync(story, cancellationToken))
+            return MessagePage.Reply(request, 400, Words.Feedback.NoSuchStory(UntrustedText.Line(story, MaxName)));
         else
-            return MessagePage.Reply(request, 400, Words.Pages.Errors.Incomplete);
+            await SayAsync(verdict, cancellationToken);
         await names.ForgetAsync(cancellationToken);
         await days.ForgetAsync(cancellationToken);
         await stories.ForgetAsync(cancellationToken);
@@ -103,8 +103,8 @@ internal sealed class FeedbackRoutes(
     }
 
     // A story has the ID of one of its articles.
-    private async Task<bool> ExistsAsync(string? story, CancellationToken cancellationToken) =>
-        story is null || await articles.FindRowAsync(story, cancellationToken) is not null;
+    private async Task<bool> ExistsAsync(string story, CancellationToken cancellationToken) =>
+        FeedbackForm.IdIn(story) is { } id && await articles.FindRowAsync(id, cancellationToken) is not null;
 }
 
 /// <summary>A sentiment that can be chosen.</summary>

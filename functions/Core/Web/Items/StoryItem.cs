@@ -49,7 +49,7 @@ internal sealed record StoryItem(
             },
             Words.Tag(story.Tag),
             story.Tag == StoryTag.New,
-            story.OtherOutlets > 0 ? "+" + Words.Count(Counted.Outlet, story.OtherOutlets) : "",
+            story.OtherOutlets > 0 ? Words.Count(Counted.OtherOutlet, story.OtherOutlets) : "",
             zone.Show(story.Latest),
             Words.Overall(story.Sentiment),
             story.Sentiment.Leading().ToString(),

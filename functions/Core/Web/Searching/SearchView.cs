@@ -39,6 +39,7 @@ internal sealed record SearchView(
     private const int MostDays = 31;
     private const int MostOthers = 12;
     private static readonly IWords Words = RenderingWords.Default;
+    private static readonly QueryNode Everything = QueryDays.Last(SearchRequest.DefaultDays);
 
     public static SearchView Of(SearchForm form, SearchResult result, ReaderZone zone) =>
         new(
@@ -95,14 +96,20 @@ internal sealed record SearchView(
             ]
         );
 
-    // A condition that is set already is removed.
+    // A condition that is set already is removed; without the last one, everything of the last days is found.
     private static FacetLink Link(SearchForm form, string name, int count, QueryNode condition)
     {
         var query = form.Query!;
         var isSet = query.Has(condition);
-        var other = isSet ? query.Without(condition)?.ToString() ?? "" : query.With(condition).ToString();
+        var other = isSet ? Remaining(query.Without(condition)).ToString() : query.With(condition).ToString();
         return new FacetLink(name, SearchForm.AddressOf(Path, other, form.Order), Words.Number(count), isSet);
     }
+
+    // Something must occur.
+    private static QueryNode Remaining(QueryNode? query) =>
+        query is null ? Everything
+        : QueryParser.Parse(query.ToString()) is ParsedQuery.Tree ? query
+        : query.With(Everything);
 }
 
 /// <summary>A name that is none, as readers decided, so that it finds nothing.</summary>

@@ -23,7 +23,7 @@ internal static class TermLines
     /// <summary>Reads lines; empty ones are left out.</summary>
     /// <param name="field">The field that they are of.</param>
     /// <param name="text">The lines.</param>
-    /// <param name="faults">Receives lines that are no valid objects.</param>
+    /// <param name="faults">Receives lines that are no terms.</param>
     /// <returns>The terms, and the number of the line of each.</returns>
     public static (JArray Terms, IReadOnlyList<int> Lines) Read(string field, string text, ICollection<FieldFault> faults)
     {
@@ -31,7 +31,9 @@ internal static class TermLines
         List<int> numbers = [];
         foreach (var (index, line) in text.Split('\n').Select(line => line.Trim()).Index().Where(line => line.Item.Length > 0))
         {
-            if (Term(line) is { } term)
+            if (IsOpen(line))
+                faults.Add(new FieldFault(field, index + 1, "", Words.NotClosed));
+            else if (Term(line) is { } term)
             {
                 terms.Add(term);
                 numbers.Add(index + 1);
@@ -62,8 +64,10 @@ internal static class TermLines
     {
         if (line[0] == '{')
             return SubscriptionsFile.TryParse(line);
-        return line.Length > 1 && IsQuote(line[0]) && IsQuote(line[^1]) ? new JObject { ["phrase"] = line[1..^1] } : line;
+        return IsQuote(line[0]) ? new JObject { ["phrase"] = line[1..^1] } : line;
     }
+
+    private static bool IsOpen(string line) => IsQuote(line[0]) && (line.Length == 1 || !IsQuote(line[^1]));
 
     private static string Quoted(string phrase) => phrase.Trim().Trim('"', '“', '”');
 

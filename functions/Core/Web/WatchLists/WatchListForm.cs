@@ -107,7 +107,7 @@ internal sealed record WatchListForm(
         }
 
         List<SubscriptionFault> wrong = [];
-        var list = WatchListFields.Read(id, new JsonFields(json, "", wrong));
+        var list = WatchListFields.Read(id, new JsonFields(json, "", wrong), hasWrongTerms: faults.Count > 0);
         foreach (var fault in wrong)
             faults.Add(FieldFault.Of(fault, lines));
         return faults.Count == 0 ? (list, json) : null;

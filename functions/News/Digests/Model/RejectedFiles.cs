@@ -4,12 +4,14 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.News.Digests.Model;
 
 /// <summary>
-/// Files, or parts of files, that could not be read for the same kind of reason. Of those with a text that was forgotten on
-/// request, readers learn how many there are, and nothing else.
+/// Files, or parts of files, that could not be read for the same reason, or for several rare reasons of the same kind. Of those
+/// with a text that was forgotten on request, readers learn how many there are, and nothing else.
 /// </summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Count">How many there are; <paramref name="Names"/> has the first of them.</param>
-/// <param name="Reason">The reason for the first of them; empty for forgotten ones.</param>
+/// <param name="Reason">
+/// The reason for all of them, in digests of earlier versions for the first; empty for forgotten ones and for several reasons.
+/// </param>
 /// <param name="Names">File names; empty for forgotten ones.</param>
 public sealed record RejectedFiles(RejectionKind Kind, int Count, string Reason, IReadOnlyList<string> Names)
 {

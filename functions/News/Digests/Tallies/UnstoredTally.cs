@@ -11,6 +11,7 @@ internal sealed class UnstoredTally
     private const int MaxNames = 5;
     private const int MaxPart = 30;
     private const int MaxReason = 200;
+    private const int MaxReasons = 3;
     private const int MaxOutlets = 200;
 
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
@@ -59,53 +60,98 @@ internal sealed class UnstoredTally
             outlets.Add(outlet);
     }
 
-    public IReadOnlyList<RejectedFiles> RejectedFiles() => [.. _rejected.Select(kind => kind.Value.Files(kind.Key))];
+    public IReadOnlyList<RejectedFiles> RejectedFiles() => [.. _rejected.SelectMany(kind => kind.Value.Files(kind.Key))];
 
-    /// <summary>The first few files of one kind, in order of name.</summary>
+    /// <summary>The files of one kind, by reason.</summary>
     private sealed class Kind
     {
-        private readonly SortedSet<(Origin Origin, string Reason)> _first = new(
-            Comparer<(Origin Origin, string Reason)>.Create(ByName)
-        );
-        private readonly PartTally _parts = new();
-        private int _count;
+        private readonly Dictionary<string, Reason> _reasons = new(StringComparer.Ordinal);
 
         public void Add(Origin origin, string reason)
         {
-            _count++;
-            _parts.Add(origin);
-            _first.Add((origin, reason));
-            if (_first.Count > MaxNames)
-                _first.Remove(_first.Max);
+            reason = UntrustedText.Line(reason, MaxReason);
+            if (!_reasons.TryGetValue(reason, out var files))
+                _reasons[reason] = files = new Reason();
+            files.Add(origin);
         }
 
-        public RejectedFiles Files(RejectionKind kind)
+        /// <summary>Those of the most frequent reasons, each under its reason, and then all others.</summary>
+        public IEnumerable<RejectedFiles> Files(RejectionKind kind)
         {
-            var isNamed = kind != RejectionKind.Forgotten;
-            var names = _first.Select(file => Shown(file.Origin)).Where(name => name.Length > 0).Distinct();
-            return new RejectedFiles(
-                kind,
-                _count,
-                isNamed ? UntrustedText.Line(_first.Min.Reason, MaxReason) : "",
-                isNamed ? [.. names] : []
-            )
+            if (kind == RejectionKind.Forgotten)
+                return [Merged(_reasons.Values).Files(kind, "") with { Names = [] }];
+            var reasons = _reasons
+                .OrderByDescending(reason => reason.Value.Count)
+                .ThenBy(reason => reason.Value.First, Comparer<Origin>.Create(ByName))
+                .ThenBy(reason => reason.Key, StringComparer.Ordinal)
+                .ToList();
+            // One reason takes no more room than saying that there is another one.
+            var shown = reasons.Count == MaxReasons + 1 ? reasons.Count : MaxReasons;
+            var told = reasons.Take(shown).Select(reason => reason.Value.Files(kind, reason.Key));
+            return reasons.Count <= shown
+                ? told
+                : told.Append(Merged(reasons.Skip(shown).Select(reason => reason.Value)).Files(kind, ""));
+        }
+
+        private static Reason Merged(IEnumerable<Reason> reasons) =>
+            reasons.Aggregate(
+                new Reason(),
+                (all, reason) =>
+                {
+                    all.Add(reason);
+                    return all;
+                }
+            );
+    }
+
+    /// <summary>The first few files that were rejected for one reason, in order of name.</summary>
+    private sealed class Reason
+    {
+        private readonly SortedSet<Origin> _first = new(Comparer<Origin>.Create(ByName));
+        private readonly PartTally _parts = new();
+
+        public int Count { get; private set; }
+
+        public Origin First => _first.Min!;
+
+        public void Add(Origin origin)
+        {
+            Count++;
+            _parts.Add(origin);
+            AddFirst(origin);
+        }
+
+        public void Add(Reason other)
+        {
+            Count += other.Count;
+            _parts.Add(other._parts);
+            foreach (var origin in other._first)
+                AddFirst(origin);
+        }
+
+        public RejectedFiles Files(RejectionKind kind, string reason) =>
+            new(kind, Count, reason, [.. _first.Select(Shown).Where(name => name.Length > 0).Distinct()])
             {
                 Parts = _parts.Total,
             };
+
+        private void AddFirst(Origin origin)
+        {
+            _first.Add(origin);
+            if (_first.Count > MaxNames)
+                _first.Remove(_first.Max!);
         }
 
         private static string Shown(Origin origin) =>
             UntrustedText.Line(origin.Blob.Name, TextLengths.File) is { Length: > 0 } name
                 ? (origin with { Part = UntrustedText.Line(origin.Part, MaxPart) }).Labeled(name)
                 : "";
+    }
 
-        private static int ByName((Origin Origin, string Reason) a, (Origin Origin, string Reason) b)
-        {
-            var order = string.CompareOrdinal(a.Origin.Blob.Name, b.Origin.Blob.Name);
-            if (order == 0)
-                order = string.CompareOrdinal(a.Origin.Part, b.Origin.Part);
-            return order != 0 ? order : string.CompareOrdinal(a.Reason, b.Reason);
-        }
+    private static int ByName(Origin a, Origin b)
+    {
+        var order = string.CompareOrdinal(a.Blob.Name, b.Blob.Name);
+        return order != 0 ? order : string.CompareOrdinal(a.Part, b.Part);
     }
 
     /// <summary>Counts those that are parts of files.</summary>
@@ -122,6 +168,12 @@ internal sealed class UnstoredTally
                 return;
             _count++;
             _files.Add(origin.Blob.Name);
+        }
+
+        public void Add(PartTally other)
+        {
+            _count += other._count;
+            _files.UnionWith(other._files);
         }
     }
 }

@@ -76,4 +76,21 @@ public sealed class DigestPreviewTests(LaptopFixture laptop)
         await again.WriteToAsync(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, stream, Stop);
         stream.ToArray().ShouldBe(smtp.Accepted[0].Message);
     }
+
+    /// <summary>Who previews a digest an hour after it was sent would see an empty one.</summary>
+    [Fact]
+    public async Task WithoutNewsTheLastDigestIsShown()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = await new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]).StartAsync();
+        var job = there.Machine(smtp.Options);
+        (await job.LatestPreviewAsync(SampleNews.Morning, cancellationToken: Stop)).ShouldBe(SampleNews.Morning);
+        await job.RunDueAsync(Stop);
+
+        var latest = await job.LatestPreviewAsync(SampleNews.Morning.AddHours(1), cancellationToken: Stop);
+
+        latest.ShouldBe(SampleNews.Morning);
+        var shown = await job.PreviewAsync(latest, cancellationToken: Stop);
+        shown.Subject.ShouldBe(SmtpServer.Parse(smtp.Accepted[0].Message).Subject);
+    }
 }

@@ -54,6 +54,32 @@ public sealed class NamesCommandTests(LaptopFixture laptop)
         (await RunAsync(settings, 0, "hide", "Read More")).ShouldContain("has the name “Read More”");
     }
 
+    /// <summary>What is decided for a company holds for its name with a legal form, too.</summary>
+    [Fact]
+    public async Task ACompanyThatArticlesNameWithItsLegalFormIsNoTypingError()
+    {
+        var settings = laptop.NewInstallation();
+        await using var there = await Installation.CreateAsync(settings);
+        var entity = SampleNews.Entity(
+            ("Fabrikam Inc.", EntityCategory.Organization),
+            SentimentLabel.Neutral,
+            "It said so.",
+            2,
+            true
+        );
+        var now = DateTimeOffset.UtcNow;
+        var article = SampleNews.Article(1, "Fabrikam", SentimentLabel.Neutral, entity) with
+        {
+            Day = DateOnly.FromDateTime(now.Date),
+        };
+        await StoredNews.StoreAsync(there, article, now);
+
+        var merged = await RunAsync(settings, 0, "merge", "Fabrikam", "Contoso Bank");
+
+        merged.ShouldContain("1  “Fabrikam” is “Contoso Bank”");
+        merged.ShouldNotContain("has the name “Fabrikam”");
+    }
+
     [Fact]
     public async Task WhatCannotBeDecidedIsExplained()
     {

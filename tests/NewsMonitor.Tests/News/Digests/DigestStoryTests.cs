@@ -34,7 +34,7 @@ public sealed class DigestStoryTests
         story.Id.ShouldBe("00000001");
         digest.StoryCounts.ShouldBe(new StoryCounts(2, 0, 0, 2));
         digest.Groups.SelectMany(group => group.Articles).Select(article => article.Id).ShouldBe(["00000009"]);
-        DigestRenderer.Render(digest).Text.ShouldContain("+4 outlets");
+        DigestRenderer.Render(digest).Text.ShouldContain("· 4 other outlets");
     }
 
     [Fact]

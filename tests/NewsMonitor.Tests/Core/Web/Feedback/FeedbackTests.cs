@@ -173,7 +173,12 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
     {
         (await _editor.SendAsync(FormOf(_article), ("kind", "7"))).Status.ShouldBe(400);
         foreach (var story in (string[])["garbage", "/search?q=storm", "00112233445566778899aabbccddeeff"])
-            (await _editor.SendAsync(FormOf(_article), ("kind", "WrongStory"), ("joins", story))).Status.ShouldBe(400);
+        {
+            var none = await _editor.SendAsync(FormOf(_article), ("kind", "WrongStory"), ("joins", story));
+            none.Status.ShouldBe(400);
+            Encoding.UTF8.GetString(none.Content.Span).ShouldContain($"There is no story at “{story}”. Nothing was changed.");
+        }
+
         var incomplete = await _editor.SendAsync(FormOf(_article), ("kind", "WrongName"));
         incomplete.Status.ShouldBe(400);
         Encoding.UTF8.GetString(incomplete.Content.Span).ShouldContain("The form is not complete. Nothing was changed.");

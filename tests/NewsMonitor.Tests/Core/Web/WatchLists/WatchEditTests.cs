@@ -63,6 +63,24 @@ public sealed class WatchEditTests(LaptopFixture laptop) : WatchedNews(laptop)
         (await Editor.AskAsync("/watch/none")).Status.ShouldBe(404);
     }
 
+    /// <summary>A line that can find nothing is told once, with what is wrong, and not as if there were no line.</summary>
+    [Theory]
+    [InlineData("\"unclosed", "Line 1: the quotation mark at the end is missing.")]
+    [InlineData("\"", "Line 1: the quotation mark at the end is missing.")]
+    [InlineData("\n...", "Line 2: contains no word; it is &quot;...&quot;.")]
+    [InlineData("{ \"entity\": \"…\" }", "Line 1: entity contains no word; it is &quot;…&quot;.")]
+    [InlineData("{ broken", "Line 1: not a valid object")]
+    public async Task AFaultIsToldOnce(string any, string fault)
+    {
+        var wrong = await Editor.SendAsync("/watch/banks/edit", ("seen", await SeenAsync("banks")), ("any", any));
+
+        wrong.Status.ShouldBe(400);
+        var page = Encoding.UTF8.GetString(wrong.Content.Span);
+        page.ShouldContain(fault);
+        page.ShouldNotContain("has no terms");
+        (await ReadAsync()).ShouldBe(Subscriptions);
+    }
+
     [Fact]
     public async Task AListIsTriedAddedAndRemovedAgain()
     {
