@@ -48,6 +48,7 @@ internal static class WebComposition
             .AddSingleton<SentDigests>()
             .AddSingleton<ListExports>()
             .AddSingleton<ArticleFinder>()
+            .AddSingleton<LeftOutArticles>()
             .AddSingleton<SourceVolumes>()
             .AddSingleton<DeadLetters>()
             .AddSingleton<IWebRoutes, AssetRoutes>()

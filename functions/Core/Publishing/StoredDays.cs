@@ -48,11 +48,11 @@ public sealed class StoredDays(
         DateTimeOffset from,
         DateTimeOffset to,
         CancellationToken cancellationToken
-    ) => ReadForStoriesAsync(Days(from, to), from, to, cancellationToken);
+    ) => ReadForStoriesAsync(Days(from, to), from, to, cancellationToken).Where(article => article.HiddenBy is null);
 
     /// <summary>
-    /// The same, those that are filed under a UTC day and the one after first, then outward: if only so many are taken, those of
-    /// the days farthest away are left out.
+    /// The same, also those that readers said are not relevant. Those that are filed under a UTC day and the one after come
+    /// first, then outward: if only so many are taken, those of the days farthest away are left out.
     /// </summary>
     public IAsyncEnumerable<StoryArticle> AroundAsync(
         DateOnly day,
@@ -76,10 +76,7 @@ public sealed class StoredDays(
         foreach (var day in days)
         {
             await foreach (var article in articles.ReadDayForStoriesAsync(day, from, to, cancellationToken))
-            {
-                if (said.Judge(article) is { } judged)
-                    yield return judged;
-            }
+                yield return said.Correct(article);
         }
     }
 

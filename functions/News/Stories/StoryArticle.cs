@@ -23,6 +23,9 @@ public sealed record StoryArticle(string Id, DateTimeOffset StoredAt, string? So
     /// <summary>That a reader said it is in the wrong story; null if none did.</summary>
     public StoryCorrection? Correction { get; init; }
 
+    /// <summary>The number of the verdict that it is not relevant, by which it is in no story; null if none says so.</summary>
+    public int? HiddenBy { get; init; }
+
     /// <summary>The ID of the article that replaced it; its own if it was withdrawn; null if it stands.</summary>
     public string? ReplacedBy { get; init; }
 

@@ -178,6 +178,11 @@ internal sealed class EnglishWords : IWords
 
     public string SearchedNone => "No day was searched, since too many articles may match.";
 
+    public string LeftOut(int articles) =>
+        articles == 1
+            ? "1 article is left out because a reader said that it is not relevant."
+            : $"{Counts.Of(Counted.Article, articles)} are left out because readers said that they are not relevant.";
+
     public string SearchMissing(int days) =>
         $"{Counts.Number(days)} of these days {(days == 1 ? "is" : "are")} not in the index yet; newsmonitor reindex adds "
         + (days == 1 ? "it." : "them.");

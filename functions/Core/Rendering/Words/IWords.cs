@@ -136,6 +136,9 @@ internal interface IWords
     /// <summary>That some days are not in the index yet.</summary>
     string SearchMissing(int days);
 
+    /// <summary>That articles are left out because readers said that they are not relevant.</summary>
+    string LeftOut(int articles);
+
     /// <summary>That a part of a query does not exist.</summary>
     string SearchUnknown(string what);
 

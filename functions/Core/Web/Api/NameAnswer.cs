@@ -17,7 +17,8 @@ namespace NewsMonitor.Core.Web.Api;
 /// <param name="Latest">Its latest articles.</param>
 /// <param name="Together">Other names in its latest articles.</param>
 /// <param name="Spellings">Its spellings in its latest articles.</param>
-/// <param name="Verdicts">What readers said about it in articles.</param>
+/// <param name="LeftOut">Articles of the period that are left out because readers said that they are not relevant.</param>
+/// <param name="Verdicts">What readers said about it in articles, and by which articles are left out.</param>
 internal sealed record NameAnswer(
     string Id,
     string Name,
@@ -30,6 +31,7 @@ internal sealed record NameAnswer(
     IReadOnlyList<ItemAnswer> Latest,
     IReadOnlyList<NameCountAnswer> Together,
     IReadOnlyList<SpellingAnswer> Spellings,
+    int LeftOut,
     IReadOnlyList<VerdictAnswer> Verdicts
 )
 {
@@ -53,6 +55,7 @@ internal sealed record NameAnswer(
             ItemAnswer.Of(page.Latest),
             [.. page.Together().Select(one => NameCountAnswer.Of(one.Name, one.Articles.Count))],
             [.. page.SpellingCounts().Select(spelling => new SpellingAnswer(spelling.Key, spelling.Value))],
+            page.LeftOut.Count,
             VerdictAnswer.Of(page.VerdictsIn(verdicts))
         );
 }

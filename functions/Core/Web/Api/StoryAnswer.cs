@@ -13,6 +13,7 @@ namespace NewsMonitor.Core.Web.Api;
 /// <param name="Outlets">The outlets, those with most articles first.</param>
 /// <param name="Entities">Who and what it is about.</param>
 /// <param name="Related">Other events of its storyline.</param>
+/// <param name="LeftOut">Articles that are left out because readers said that they are not relevant.</param>
 /// <param name="Verdicts">What readers said about its articles.</param>
 internal sealed record StoryAnswer(
     string Id,
@@ -23,6 +24,7 @@ internal sealed record StoryAnswer(
     IReadOnlyList<OutletAnswer> Outlets,
     IReadOnlyList<NameCountAnswer> Entities,
     IReadOnlyList<RelatedAnswer> Related,
+    int LeftOut,
     IReadOnlyList<VerdictAnswer> Verdicts
 )
 {
@@ -47,6 +49,7 @@ internal sealed record StoryAnswer(
             ],
             [.. page.About().Select(one => NameCountAnswer.Of(one.Name, one.Articles))],
             [.. story.Related.Select(related => new RelatedAnswer(related.First.Id, related.First.Title, related.Articles))],
+            story.LeftOut,
             VerdictAnswer.Of(story.Verdicts)
         );
 }

@@ -1,4 +1,7 @@
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Web.Articles;
 using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.NamePages;
@@ -10,8 +13,10 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.Core.Web.Comparing;
 
 /// <summary>Counts names and queries over time: names from the statistics of days, queries in the search index.</summary>
-internal sealed class ComparisonReader(NamesInNews names, ISearchIndex index)
+internal sealed class ComparisonReader(NamesInNews names, ISearchIndex index, LeftOutArticles leftOut)
 {
+    private static readonly IWords Words = RenderingWords.Default;
+
     /// <summary>Counts what is asked for: of queries, one search for each and one for all articles.</summary>
     /// <param name="asked">Names and queries: untrusted text.</param>
     /// <param name="days">The UTC days, today included.</param>
@@ -33,12 +38,13 @@ internal sealed class ComparisonReader(NamesInNews names, ISearchIndex index)
         var all = found.Contains(null)
             ? CountsOf(await FindAsync(QueryDays.From(first, known.Last), cancellationToken))
             : new Dictionary<DateOnly, int>();
+        var hidden = these.Count > 0 ? await leftOut.ReadAsync(first, known.Last, cancellationToken) : [];
         List<ComparedItem?> items = [];
         foreach (var (text, name) in asked.Zip(found))
         {
             items.Add(
                 name is not null
-                    ? Of(known, name, new NamePeriod(counts[these.IndexOf(name)], mostBars))
+                    ? Of(known, name, new NamePeriod(counts[these.IndexOf(name)], mostBars), hidden)
                     : await FindAsync(text, (first, known.Last), all, mostBars, cancellationToken)
             );
         }
@@ -46,8 +52,11 @@ internal sealed class ComparisonReader(NamesInNews names, ISearchIndex index)
         return items;
     }
 
-    private static ComparedItem Of(KnownNames known, Identity name, NamePeriod period) =>
-        new(name.Name, NamePage.AddressOf(name.Key), known.QueryOf(name), period);
+    private static ComparedItem Of(KnownNames known, Identity name, NamePeriod period, IReadOnlyList<LeftOutArticle> hidden) =>
+        new(name.Name, NamePage.AddressOf(name.Key), known.QueryOf(name), period)
+        {
+            Notes = hidden.Count(one => known.Mentions(one.Article, name)) is > 0 and var count ? [Words.LeftOut(count)] : [],
+        };
 
     private async Task<ComparedItem?> FindAsync(
         string text,

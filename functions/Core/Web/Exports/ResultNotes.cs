@@ -13,7 +13,7 @@ internal static class ResultNotes
     private const int MaxPart = 100;
     private static readonly IWords Words = RenderingWords.Default;
 
-    /// <summary>The days that were not searched, and what does not exist.</summary>
+    /// <summary>The days that were not searched, what does not exist, and how many articles readers left out.</summary>
     public static IEnumerable<string> LimitsOf(SearchResult result)
     {
         if (result.IsCut)
@@ -24,6 +24,8 @@ internal static class ResultNotes
             yield return Words.SearchMissing(result.Missing.Count);
         foreach (var unknown in result.Unknown.Take(MostOthers))
             yield return Words.SearchUnknown(UntrustedText.Line(unknown, MaxPart));
+        if (result.LeftOut > 0)
+            yield return Words.LeftOut(result.LeftOut);
     }
 
     /// <summary>The same, and the names that readers decided are none.</summary>

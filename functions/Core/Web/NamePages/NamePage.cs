@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
+using NewsMonitor.Core.Web.Articles;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Times;
@@ -33,6 +34,9 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
 
     private readonly QueryNode _query = Known.QueryOf(Name);
 
+    /// <summary>Its articles of the period that readers left out, since they are not relevant.</summary>
+    public IReadOnlyList<LeftOutArticle> LeftOut { get; init; } = [];
+
     public static string AddressOf(string key) => "/entity/" + KnownNames.IdOf(key);
 
     public NameView ToView(DecisionsView decisions, Verdicts verdicts, ReaderZone zone) =>
@@ -45,6 +49,7 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
             Verdict = Words.EntityVerdict(Sentiments, Period.Articles),
             LastWeek = Words.NamePage.LastWeek(Period.LastWeek.Articles, Period.LastWeek.Usual),
             Periods = [.. NamePeriod.Choices.Select(PeriodOf)],
+            LeftOut = LeftOut.Count > 0 ? Words.LeftOut(LeftOut.Count) : "",
             Search = NameItem.SearchFor(_query),
             Compare = "/compare?q=" + Uri.EscapeDataString(Name.Name),
             Articles = NameCharts.Articles(Period),
@@ -70,9 +75,12 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
     /// <summary>The articles that the page lists, the latest first.</summary>
     public IEnumerable<StoredArticle> Latest => About.Take(MostArticles).Select(about => about.Article);
 
-    /// <summary>The verdicts that stand about the name in articles.</summary>
+    /// <summary>The verdicts that stand about the name in articles, and those by which articles are left out.</summary>
     public IEnumerable<Verdict> VerdictsIn(Verdicts verdicts) =>
-        verdicts.All.Where(verdict => verdict.Stands && IsNamedIn(verdict));
+        verdicts
+            .All.Where(verdict => verdict.Stands && IsNamedIn(verdict))
+            .Concat(LeftOut.Select(one => one.By))
+            .DistinctBy(verdict => verdict.Id);
 
     private bool IsNamedIn(Verdict verdict) =>
         verdict.Name is { } named

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsMonitor.Core.Web.Articles;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.News.Entities;
@@ -7,7 +8,7 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.Core.Web.NamePages;
 
 /// <summary>Reads what there is about a name.</summary>
-internal sealed class NameReader(NamesInNews names, ArticlesAbout articles)
+internal sealed class NameReader(NamesInNews names, ArticlesAbout articles, LeftOutArticles leftOut)
 {
     /// <summary>The names of the last days.</summary>
     public Task<KnownNames> KnownAsync(CancellationToken cancellationToken) => names.GetAsync(cancellationToken);
@@ -21,7 +22,9 @@ internal sealed class NameReader(NamesInNews names, ArticlesAbout articles)
     {
         var counts = await names.CountAsync(known, [name], days + Baseline.Days, cancellationToken);
         var period = new NamePeriod(counts[0]);
-        return new NamePage(known, name, period, await articles.FindAsync(known, name, period.Mentioning, cancellationToken));
+        var about = await articles.FindAsync(known, name, period.Mentioning, cancellationToken);
+        var hidden = await leftOut.ReadAsync(known.Last.AddDays(1 - days), known.Last, cancellationToken);
+        return new NamePage(known, name, period, about) { LeftOut = [.. hidden.Where(one => known.Mentions(one.Article, name))] };
     }
 
     /// <summary>The decision that hides the name with an ID; null if none does.</summary>

@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
+using NewsMonitor.News.Records;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;
 
@@ -66,6 +67,10 @@ internal sealed class KnownNames
         _spellings.TryGetValue(name.Key, out var known)
             ? [.. known.Where(spelling => IsOf(name, spelling))]
             : [(name.Name, name.Category)];
+
+    /// <summary>Whether an article mentions a name, in any spelling.</summary>
+    public bool Mentions(StoredArticle article, Identity name) =>
+        article.Tags.Entities.Any(tag => Identities.Of(tag.Name, tag.Category)?.Key == name.Key);
 
     /// <summary>What finds the articles of a name: the name, and spellings that are not found by it.</summary>
     public QueryNode QueryOf(Identity name)

@@ -33,10 +33,12 @@ internal sealed class SourceRoutes(
     private async Task<WebReply> ShowAsync(WebRequest request, CancellationToken cancellationToken)
     {
         var outlets = await volumes.GetAsync(cancellationToken);
+        var leftOut = await volumes.LeftOutAsync(cancellationToken);
         var polled = await feeds.AllAsync(cancellationToken);
         var view = new
         {
             Outlets = outlets.Take(Most).Select(Item).ToList(),
+            LeftOut = leftOut.Count > 0 ? Words.LeftOut(leftOut.Count) : "",
             MoreOutlets = outlets.Count > Most ? Words.More(outlets.Count - Most) : "",
             Feeds = polled.OrderByDescending(feed => feed.IsFailing).ThenBy(feed => feed.Name).Take(Most).Select(Item).ToList(),
             MoreFeeds = polled.Count > Most ? Words.More(polled.Count - Most) : "",
@@ -50,16 +52,19 @@ internal sealed class SourceRoutes(
     private static OutletItem Item(SourceVolume volume) =>
         new(
             volume.Name.Length > 0 ? UntrustedText.Line(volume.Name, MaxName) : Words.Pages.UnknownOutlet,
-            volume.Name.Length > 0 ? NameItem.SearchFor(new SourceNode(volume.Name)) : "",
+            CanBeFound(volume) ? NameItem.SearchFor(new SourceNode(volume.Name)) : "",
             Words.Number(volume.Today),
             volume.Usual is { } usual ? Words.Number(usual) : "–",
             Words.Day(volume.LastDay.ToLocalDate()),
             LastAddressOf(volume)
         );
 
+    // Statistics have only the beginning of a very long name, by which no article is found.
+    private static bool CanBeFound(SourceVolume volume) => volume.Name.Length > 0 && !volume.Name.EndsWith('…');
+
     // The readers' day may be another one.
     private static string LastAddressOf(SourceVolume volume) =>
-        volume.Name.Length > 0
+        CanBeFound(volume)
             ? NameItem.SearchFor(new AllNode([new SourceNode(volume.Name), QueryDays.On(volume.LastDay)]))
             : NameItem.SearchFor(QueryDays.On(volume.LastDay));
 

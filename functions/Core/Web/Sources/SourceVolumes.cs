@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Web.Articles;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Statistics;
 using NewsMonitor.News.Entities;
@@ -10,7 +11,8 @@ namespace NewsMonitor.Core.Web.Sources;
 /// How many articles each outlet had on the last days, from the statistics of these days. A process reads them once in a while
 /// and shows them to everybody; a verdict counts at once.
 /// </summary>
-internal sealed class SourceVolumes(LastDays lastDays, VerdictStore verdicts, TimeProvider time) : IDisposable
+internal sealed class SourceVolumes(LastDays lastDays, LeftOutArticles leftOut, VerdictStore verdicts, TimeProvider time)
+    : IDisposable
 {
     /// <summary>The days before today that are compared with it.</summary>
     public const int Days = 14;
@@ -31,6 +33,10 @@ internal sealed class SourceVolumes(LastDays lastDays, VerdictStore verdicts, Ti
             cancellationToken
         );
     }
+
+    /// <summary>The articles of these days that do not count, since readers said that they are not relevant.</summary>
+    public Task<IReadOnlyList<LeftOutArticle>> LeftOutAsync(CancellationToken cancellationToken) =>
+        leftOut.ReadAsync(Today.AddDays(-Days), Today, cancellationToken);
 
     public void Dispose() => _kept.Dispose();
 

@@ -35,6 +35,9 @@ internal sealed class FoundStory
     public IEnumerable<StoryMembers> Related =>
         _around.Events.Where(one => one != _members && one.Storyline == _members.Storyline);
 
+    /// <summary>The articles that readers left out of it.</summary>
+    public IEnumerable<LeftOutOfStory> LeftOut => (_around.LeftOut ?? []).Where(one => _around.Events[one.Event] == _members);
+
     private IEnumerable<StoryPlace> All => Originals.Concat(Copies);
 
     /// <summary>The story of an article; null if it is in none of them.</summary>

@@ -14,6 +14,9 @@ internal sealed record StoriesAround(IReadOnlyList<StoryPlace> Articles, IReadOn
     /// <summary>The verdicts that there were when they were found; null if they are not kept.</summary>
     public SeenDecisions? Verdicts { get; init; }
 
+    /// <summary>The articles that readers left out of the events; null if there are none.</summary>
+    public IReadOnlyList<LeftOutOfStory>? LeftOut { get; init; }
+
     /// <summary>When they were found, by the service's clock.</summary>
     [JsonIgnore]
     public DateTimeOffset AsOf { get; init; }
@@ -21,10 +24,24 @@ internal sealed record StoriesAround(IReadOnlyList<StoryPlace> Articles, IReadOn
     /// <param name="articles">All articles of the days around it, the earliest first.</param>
     /// <param name="events">All events, as indices into them.</param>
     /// <param name="day">The day.</param>
-    public static StoriesAround Of(IReadOnlyList<StoryArticle> articles, IReadOnlyList<StoryMembers> events, DateOnly day)
+    /// <param name="leftOut">The articles that readers left out of these events.</param>
+    public static StoriesAround Of(
+        IReadOnlyList<StoryArticle> articles,
+        IReadOnlyList<StoryMembers> events,
+        DateOnly day,
+        IReadOnlyList<LeftOutOfStory> leftOut
+    )
     {
         var storylines = events.Where(one => All(one).Any(IsOfDay)).Select(one => one.Storyline).ToHashSet();
-        List<StoryMembers> some = [.. events.Where(one => storylines.Contains(one.Storyline))];
+        List<int> kept = [.. Enumerable.Range(0, events.Count).Where(i => storylines.Contains(events[i].Storyline))];
+        List<StoryMembers> some = kept.ConvertAll(i => events[i]);
+        var eventNumbers = kept.Index().ToDictionary(one => one.Item, one => one.Index);
+        List<LeftOutOfStory> without =
+        [
+            .. leftOut
+                .Where(one => eventNumbers.ContainsKey(one.Event))
+                .Select(one => one with { Event = eventNumbers[one.Event] }),
+        ];
         List<int> places = [.. some.SelectMany(All).Order()];
         var numbers = places.Index().ToDictionary(place => place.Item, place => place.Index);
         return new StoriesAround(
@@ -36,7 +53,10 @@ internal sealed record StoriesAround(IReadOnlyList<StoryPlace> Articles, IReadOn
                     one.Storyline
                 )),
             ]
-        );
+        )
+        {
+            LeftOut = without.Count > 0 ? without : null,
+        };
 
         bool IsOfDay(int i) => IsOf(articles[i].StoredAt) || (articles[i].CorrectedAt is { } corrected && IsOf(corrected));
 
@@ -57,6 +77,7 @@ internal sealed record StoriesAround(IReadOnlyList<StoryPlace> Articles, IReadOn
                 json is not null
                 && JsonSerializer.Deserialize(json, StoriesAroundJson.Default.StoriesAround) is { Verdicts: not null } around
                 && around.Events.All(one => one.Originals.Count > 0 && All(one).All(i => i >= 0 && i < around.Articles.Count))
+                && (around.LeftOut ?? []).All(one => one.Event >= 0 && one.Event < around.Events.Count)
                 ? around
                 : null;
         }

@@ -136,11 +136,13 @@ internal sealed class StoryDays(
         var stored = await days.AroundAsync(day, from, to < now ? to : now, cancellationToken)
             .Take(MostArticles)
             .ToListAsync(cancellationToken);
-        var (articles, events) = EventFinder.Find(CurrentVersions.Of(stored));
+        var current = CurrentVersions.Of(stored);
+        var (articles, events) = EventFinder.Find(current.Where(article => article.HiddenBy is null));
+        var leftOut = LeftOutOfStory.Find(current, articles, events);
         var took = time.GetElapsedTime(began);
         var isOver = found.IsOver(to, now);
         var isKept = IsKept(articles.Count);
-        var around = StoriesAround.Of(articles, events, day) with
+        var around = StoriesAround.Of(articles, events, day, leftOut) with
         {
             Verdicts = isKept ? SeenDecisions.Of(said.All) : null,
             AsOf = found.Now,

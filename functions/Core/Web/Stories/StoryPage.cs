@@ -46,6 +46,7 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
             StoredItem.Of(story.First, zone),
             [.. Told().Select(day => new StoryDay(Words.Day(day.Day.ToLocalDate()), day.News, [.. day.Texts.Select(Text)]))],
             story.NotRead > 0 ? Words.StoryPage.NotListed(story.NotRead) : "",
+            story.LeftOut > 0 ? Words.LeftOut(story.LeftOut) : "",
             StoryOutlets.Rows(story),
             [.. Names()],
             [

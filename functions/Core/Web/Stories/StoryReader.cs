@@ -44,6 +44,8 @@ internal sealed class StoryReader(
         if (originals.Count == 0)
             return null;
         var versions = VersionsOf(originals.Concat(copies));
+        var standing = said.All.Where(verdict => verdict.Stands).ToList();
+        var leftOut = found.LeftOut.Where(one => standing.Exists(verdict => verdict.Id == one.Verdict)).ToList();
         return new StoryRead(
             found.First,
             found.Day,
@@ -52,8 +54,11 @@ internal sealed class StoryReader(
             await ExactCopiesAsync(found, versions, cancellationToken),
             found.NotRead,
             await RelatedAsync(found, said, cancellationToken),
-            [.. said.All.Where(verdict => verdict.Stands && IsIn(verdict))]
-        );
+            [.. standing.Where(verdict => IsIn(verdict) || leftOut.Exists(one => one.Verdict == verdict.Id))]
+        )
+        {
+            LeftOut = leftOut.Count,
+        };
 
         bool IsIn(Verdict verdict) =>
             ((string?[])[verdict.Article, verdict.Story, verdict.Joins]).Any(one =>
@@ -71,9 +76,14 @@ internal sealed class StoryReader(
         return [.. said.Of(current).Where(verdict => verdict.Kind == VerdictKind.NotRelevant)];
     }
 
-    /// <summary>The IDs of its articles and their earlier versions; null if the article does not exist.</summary>
+    /// <summary>
+    /// The IDs of its articles and their earlier versions, and of those that readers left out; null if the article does not
+    /// exist.
+    /// </summary>
     async Task<IReadOnlySet<string>?> IStoryMembers.FindAsync(string story, CancellationToken cancellationToken) =>
-        (await FindAsync(story, cancellationToken))?.Ids;
+        await FindAsync(story, cancellationToken) is { } found
+            ? found.Ids.Concat(found.LeftOut.SelectMany(one => one.Place.Ids)).ToHashSet(StringComparer.Ordinal)
+            : null;
 
     // One that was replaced since stories were found, or long after it came in, leads to the story of the next version.
     private async Task<FoundStory?> FindAsync(string id, CancellationToken cancellationToken)
@@ -193,6 +203,9 @@ internal sealed record StoryRead(
     IReadOnlyList<Verdict> Verdicts
 )
 {
+    /// <summary>How many articles readers left out of it, since they are not relevant.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>
     /// The text that was published first, as far as its date says the time; one without counts as published when it came in. A
     /// correction stays in the place of what it corrects.

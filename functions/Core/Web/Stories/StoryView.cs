@@ -11,6 +11,7 @@ namespace NewsMonitor.Core.Web.Stories;
 /// <param name="First">The first report.</param>
 /// <param name="Days">Its texts by the reader's day, the earliest first.</param>
 /// <param name="NotListed">That there are more articles, in words; empty if all are listed.</param>
+/// <param name="LeftOut">How many articles readers left out, in words; empty if none.</param>
 /// <param name="Outlets">The outlets with most articles first.</param>
 /// <param name="Names">Who and what it is about.</param>
 /// <param name="Related">Other events of its storyline.</param>
@@ -26,6 +27,7 @@ internal sealed record StoryView(
     ArticleItem First,
     IReadOnlyList<StoryDay> Days,
     string NotListed,
+    string LeftOut,
     IReadOnlyList<OutletRow> Outlets,
     IReadOnlyList<NameItem> Names,
     IReadOnlyList<RelatedItem> Related,

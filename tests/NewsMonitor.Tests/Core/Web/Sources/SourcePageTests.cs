@@ -74,4 +74,27 @@ public sealed class SourcePageTests(LaptopFixture laptop)
         rows[0].QuerySelector("td.num")!.TextContent.ShouldBe("5");
         rows[0].QuerySelector("a")!.GetAttribute("href").ShouldBe("/search?q=source%3A%22Civic%20Radio%22");
     }
+
+    /// <summary>Statistics have only the beginning of such a name, so a search for it would find nothing.</summary>
+    [Fact]
+    public async Task AVeryLongOutletNameLeadsNowhereButItsDayDoes()
+    {
+        await using var there = await Installation.CreateAsync(laptop, new FakeTimeProvider(SampleNews.Morning));
+        var article = SampleNews.Article(1, "Ferry", SentimentLabel.Neutral) with
+        {
+            Source = string.Join(' ', Enumerable.Repeat("Gazette", 20)),
+            Details = "1.json",
+        };
+        await StoredNews.StoreAsync(there, article, SampleNews.Morning.AddHours(-1));
+        await there.Get<IndexBuilder>().RunAsync(TestContext.Current.CancellationToken);
+        var reader = new Visitor(there);
+
+        var page = await reader.SeeAsync("/sources");
+
+        var link = new HtmlParser()
+            .ParseDocument(page)
+            .QuerySelectorAll("section[aria-labelledby=outlets] tbody a")
+            .ShouldHaveSingleItem();
+        (await reader.SeeAsync(link.GetAttribute("href")!)).ShouldContain("Ferry");
+    }
 }
