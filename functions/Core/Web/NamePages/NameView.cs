@@ -25,9 +25,10 @@ internal sealed record NameView
 
     public required IReadOnlyList<PeriodLink> Periods { get; init; }
 
-    /// <summary>The search for all articles.</summary>
     /// <summary>How many articles of the period readers left out, in words; empty if none.</summary>
     public required string LeftOut { get; init; }
+
+    /// <summary>The search for all articles.</summary>
     public required string Search { get; init; }
 
     public required string Compare { get; init; }

@@ -64,10 +64,11 @@ internal static class TermLines
     {
         if (line[0] == '{')
             return SubscriptionsFile.TryParse(line);
-        return IsQuote(line[0]) ? new JObject { ["phrase"] = line[1..^1] } : line;
+        return IsQuote(line[0]) && IsQuote(line[^1]) ? new JObject { ["phrase"] = line[1..^1] } : line;
     }
 
-    private static bool IsOpen(string line) => IsQuote(line[0]) && (line.Length == 1 || !IsQuote(line[^1]));
+    // A name may begin with a nickname in quotation marks.
+    private static bool IsOpen(string line) => IsQuote(line[0]) && !line[1..].Any(IsQuote);
 
     private static string Quoted(string phrase) => phrase.Trim().Trim('"', '“', '”');
 

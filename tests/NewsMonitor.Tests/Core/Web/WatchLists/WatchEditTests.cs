@@ -81,6 +81,15 @@ public sealed class WatchEditTests(LaptopFixture laptop) : WatchedNews(laptop)
         (await ReadAsync()).ShouldBe(Subscriptions);
     }
 
+    /// <summary>Quotation marks around a part of a line are part of the name.</summary>
+    [Fact]
+    public async Task ANameMayBeginWithANickname()
+    {
+        await Editor.SubmitAsync("/watch/banks/edit", ("seen", await SeenAsync("banks")), ("any", "\"Weird Al\" Yankovic"));
+
+        (await ReadAsync()).ShouldContain("\\\"Weird Al\\\" Yankovic");
+    }
+
     [Fact]
     public async Task AListIsTriedAddedAndRemovedAgain()
     {
