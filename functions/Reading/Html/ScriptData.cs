@@ -30,16 +30,24 @@ internal static class ScriptData
     /// <returns>Whether there is an article.</returns>
     public static bool TryAddTo(ArticleDraft draft, string html)
     {
-        var articles = Markup(html)
+        List<string> blocks = [];
+        var markup = Markup(html, blocks);
+        return TryAddTo(draft, markup, Text) || TryAddTo(draft, blocks, text => text);
+    }
+
+    /// <summary>Adds the longest text, unless another is long, too, or it has nothing to do with the headline.</summary>
+    private static bool TryAddTo(ArticleDraft draft, IEnumerable<string> texts, Func<string, string> plain)
+    {
+        var articles = texts
             .Distinct(StringComparer.Ordinal)
-            .Select(markup => (Markup: markup, HtmlText.Of(markup).Length))
+            .Select(text => (Text: text, HtmlText.Of(text).Length))
             .Where(one => one.Length >= Shortest)
             .OrderByDescending(one => one.Length)
             .Take(2)
             .ToList();
         if (articles.Count == 0 || (articles.Count > 1 && articles[1].Length >= articles[0].Length / 2))
             return false;
-        var text = FurnitureLines.Without(Text(articles[0].Markup));
+        var text = FurnitureLines.Without(plain(articles[0].Text));
         if (!draft.Titles.Exists(title => HeadlineWords.Overlap(title.Value, text) >= LeastOverlap))
             return false;
         draft.Bodies.Add(new(text, "script data"));
@@ -56,7 +64,8 @@ internal static class ScriptData
         return HtmlText.Of(document.Body!.InnerHtml);
     }
 
-    private static List<string> Markup(string html)
+    /// <returns>The texts with markup; those in blocks are added to the other list.</returns>
+    private static List<string> Markup(string html, List<string> blocks)
     {
         var found = new List<string>();
         var rows = new StringBuilder();
@@ -71,7 +80,7 @@ internal static class ScriptData
             scripts++;
             var content = html.AsSpan(start, scanner.End - start).Trim();
             if (isData)
-                Collect(content.ToString(), found);
+                Collect(content.ToString(), found, blocks);
             else if (content.StartsWith(Rows, StringComparison.Ordinal) && rows.Length + content.Length <= MostText)
                 rows.Append(Pushed(content[Rows.Length..]));
         }
@@ -80,7 +89,7 @@ internal static class ScriptData
             if (row.StartsWith('<'))
                 found.Add(row);
             else
-                Collect(row, found);
+                Collect(row, found, blocks);
         return [.. found.Where(IsArticle)];
     }
 
@@ -130,7 +139,7 @@ internal static class ScriptData
         return (start, line < 0 ? rest.Length : start + line + 1);
     }
 
-    private static void Collect(string json, List<string> found)
+    private static void Collect(string json, List<string> found, List<string> blocks)
     {
         if (json.Length > MostText || Parse(json) is not { } document)
             return;
@@ -138,7 +147,29 @@ internal static class ScriptData
         {
             var left = MostValues;
             Collect(document.RootElement, found, MostDepth, ref left);
+            left = MostValues;
+            CollectBlocks(document.RootElement, blocks, MostDepth, ref left);
         }
+    }
+
+    /// <summary>The texts in blocks of several paragraphs; what is inside them is not looked at again.</summary>
+    private static void CollectBlocks(JsonElement value, List<string> found, int depth, ref int left)
+    {
+        if (depth == 0 || --left < 0 || value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
+            return;
+        if (RichText.Is(value))
+        {
+            if (RichText.Of(value) is { Length: >= Shortest } text && text.Contains("\n\n", StringComparison.Ordinal))
+                found.Add(text);
+            return;
+        }
+
+        if (value.ValueKind == JsonValueKind.Array)
+            foreach (var item in value.EnumerateArray())
+                CollectBlocks(item, found, depth - 1, ref left);
+        else
+            foreach (var property in value.EnumerateObject())
+                CollectBlocks(property.Value, found, depth - 1, ref left);
     }
 
     private static void Collect(JsonElement value, List<string> found, int depth, ref int left)

@@ -30,6 +30,7 @@ internal sealed partial class JsonArticle
     };
 
     private readonly Dictionary<JsonField, List<JsonFound>> _fields = [];
+    private bool _isInBlocks;
 
     /// <summary>Whether <c>@type</c> says that it is an article.</summary>
     public bool IsTyped { get; private set; }
@@ -46,10 +47,14 @@ internal sealed partial class JsonArticle
     /// <summary>Whether it can be an item of a list of articles: it has a title, and a text or an address.</summary>
     public bool IsItem => HasTitle && (HasText || Has(JsonField.Url));
 
+    /// <param name="element">An object, or a list of blocks that is the text.</param>
     public static JsonArticle Of(JsonElement element)
     {
         var article = new JsonArticle();
-        article.AddFields(element, "", 0);
+        if (element.ValueKind == JsonValueKind.Array)
+            article.Add(JsonField.Body, new("blocks", 0, element));
+        else
+            article.AddFields(element, "", 0);
         return article;
     }
 
@@ -67,7 +72,7 @@ internal sealed partial class JsonArticle
         AddLead(draft);
         AddNotes(draft);
         feed?.AddTo(draft);
-        if (Has(JsonField.Id))
+        if (Has(JsonField.Id) || _isInBlocks)
             Untitled.Divide(draft);
         return draft.Finish(
             time,
@@ -85,7 +90,7 @@ internal sealed partial class JsonArticle
             if (JsonValues.Line(found.Value) is { } title)
                 draft.Titles.Add(new(HtmlFragment.Line(title), place + found.Name));
         foreach (var found in All(JsonField.Body))
-            draft.Bodies.Add(new(JsonBody.Of(JsonValues.Text(found.Value)), place + found.Name));
+            draft.Bodies.Add(new(Text(draft, found.Value), place + found.Name));
         foreach (var found in All(JsonField.Url).Concat(All(JsonField.Id)))
             if (JsonValues.Address(found.Value) is { } url)
                 draft.Urls.Add(new(url, place + found.Name));
@@ -94,6 +99,18 @@ internal sealed partial class JsonArticle
         draft.Languages.AddRange(Texts(JsonField.Language, place));
         foreach (var found in All(JsonField.Author))
             draft.Bylines.Add(new([.. JsonValues.Strings(found.Value).Select(HtmlFragment.Byline)], place + found.Name));
+    }
+
+    /// <summary>A text in blocks may begin with the headline.</summary>
+    private string Text(ArticleDraft draft, JsonElement value)
+    {
+        if (RichText.Of(value) is not { } text)
+            return JsonBody.Of(JsonValues.Text(value));
+        _isInBlocks = true;
+        var end = text.IndexOf("\n\n", StringComparison.Ordinal);
+        return end > 0 && draft.Titles.Exists(title => title.Value.AsSpan().Trim().SequenceEqual(text.AsSpan(0, end)))
+            ? text[(end + 2)..]
+            : text;
     }
 
     /// <summary>An address does not name the outlet; as a source, it is that of the article.</summary>
@@ -168,7 +185,11 @@ internal sealed partial class JsonArticle
 
     private IReadOnlyList<JsonFound> All(JsonField field) => _fields.GetValueOrDefault(field) ?? [];
 
-    private void AddFields(JsonElement element, string place, int depth)
+    /// <param name="element">An object.</param>
+    /// <param name="place">The names of the objects in which it is.</param>
+    /// <param name="depth">How many these are.</param>
+    /// <param name="rank">How much its fields count less than those of the outermost object.</param>
+    private void AddFields(JsonElement element, string place, int depth, int rank = 0)
     {
         foreach (var property in element.EnumerateObject())
         {
@@ -176,9 +197,9 @@ internal sealed partial class JsonArticle
             if (name == "@type" && depth == 0)
                 IsTyped = JsonValues.Strings(property.Value).Any(SchemaTypes.IsArticle);
             if (depth < MostNested && JsonFields.IsNested(property))
-                AddFields(property.Value, $"{place}{name}.", depth + 1);
-            else if (JsonFields.Meaning(name) is var (field, rank))
-                Add(field, new(place + name, rank + 100 * depth, property.Value));
+                AddFields(property.Value, $"{place}{name}.", depth + 1, JsonFields.IsStory(property) ? rank : rank + 100);
+            else if (JsonFields.Meaning(property) is var (field, own))
+                Add(field, new(place + name, own + rank, property.Value));
         }
     }
 

@@ -7,13 +7,15 @@ namespace NewsMonitor.Reading.Json;
 internal static class JsonArticles
 {
     /// <summary>
-    /// The objects typed as articles, if there are any; otherwise the object itself, the articles of the list inside it, or the
-    /// objects of an array if at least one has a title or a body. A graph also describes other things, so only its objects with a
-    /// title or a body count.
+    /// A list of blocks is one article. Otherwise, the objects typed as articles, if there are any; if not, the object itself,
+    /// the articles of the list inside it, or the objects of an array if at least one has a title or a body. A graph also
+    /// describes other things, so only its objects with a title or a body count.
     /// </summary>
     /// <returns>The articles, each with its position among the document's objects, from 1.</returns>
     public static IReadOnlyList<(int Number, JsonArticle Article)> In(JsonElement root)
     {
+        if (root.ValueKind == JsonValueKind.Array && RichText.Is(root))
+            return [(1, JsonArticle.Of(root))];
         var objects = Numbered(Objects(root));
         var typed = objects.Where(one => one.Article.IsTyped).ToList();
         if (typed.Count > 0)

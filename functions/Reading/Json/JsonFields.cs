@@ -87,7 +87,9 @@ internal static class JsonFields
             JsonField.Published,
             """
             datePublished published publishedAt published_at publicationDate publication_date pubDate firstPublished
-            firstpublication webPublicationDate publishDate publish_date date_publish publishing_date published_date
+            firstpublication
+            first_publish_date first_published_at
+            webPublicationDate publishDate publish_date date_publish publishing_date published_date
             published_time published_utc published_on publish_time provider_publish_time display_date release_date
             post_date_gmt post_date dateTimePub date_gmt date time datetime storyDate versioncreated contentcreated dateCreated
             firstcreated created created_at timestamp seendate posted fecha datum erscheinungsdatum
@@ -112,6 +114,15 @@ internal static class JsonFields
     /// <summary>Objects whose fields are those of the object around them.</summary>
     private static readonly HashSet<string> Nested = ["fields", "attributes", "source", "embedded", "yoastheadjson", "thread"];
 
+    /// <summary>Names that mean a text only if it is one in blocks.</summary>
+    private static readonly HashSet<string> OfBlocks =
+    [
+        .. """
+            contentelements editorblocks structuredtext richtext blocks bodyblocks contentblocks articleblocks document root
+            lexical cards
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+    ];
+
     /// <summary>The beginnings of names that ninjs 1 allows besides: <c>body_intro</c>.</summary>
     private static readonly (string Start, JsonField Field)[] Starts =
     [
@@ -132,6 +143,15 @@ internal static class JsonFields
         return null;
     }
 
+    /// <summary>The meaning of a field of JSON, of which the value may be a text in blocks.</summary>
+    public static (JsonField Field, int Rank)? Meaning(JsonProperty property) =>
+        Meaning(property.Name)
+        ?? (
+            property.Name.Length <= LongestName && OfBlocks.Contains(Folded(property.Name)) && RichText.Is(property.Value)
+                ? (JsonField.Body, ByName.Count)
+                : null
+        );
+
     /// <summary>Whether the fields of an object's value are those of the object itself.</summary>
     public static bool IsNested(JsonProperty property) =>
         property.Value.ValueKind == JsonValueKind.Object
@@ -140,6 +160,22 @@ internal static class JsonFields
         && (
             Nested.Contains(Folded(property.Name))
             || (property.Name == "links" && property.Value.TryGetProperty("permalink", out _))
+            || (property.Name == "credits" && property.Value.TryGetProperty("by", out _))
+            || (property.Name == "sys" && property.Value.TryGetProperty("createdAt", out _))
+            || IsStory(property)
+        );
+
+    /// <summary>Whether it is what Storyblok keeps an article's fields in.</summary>
+    public static bool IsStory(JsonProperty property) =>
+        property is { Name: "story" or "content", Value.ValueKind: JsonValueKind.Object }
+        && (
+            property.Value.TryGetProperty("component", out _)
+            || (
+                property.Name == "story"
+                && property.Value.TryGetProperty("content", out var content)
+                && content.ValueKind == JsonValueKind.Object
+                && content.TryGetProperty("component", out _)
+            )
         );
 
     /// <summary>The name in lower case without hyphens and underscores.</summary>

@@ -20,7 +20,7 @@ internal static class JsonLists
     [
         .. """
             articles items entries stories posts results news docs documents data hits value records nodes edges response feed
-            channel content list item newsitems messages collection rows elements objects
+            channel content list item newsitems messages collection rows elements objects result contentelements
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 

@@ -25,6 +25,7 @@ internal static class JsonValues
         "value",
         "#text",
         "$t",
+        "basic",
         "domain",
         "@id",
         "url",
@@ -45,6 +46,7 @@ internal static class JsonValues
         "#text",
         "$t",
         "title",
+        "basic",
     ];
 
     /// <summary>Names of MongoDB's Extended JSON and of Firestore.</summary>
@@ -124,9 +126,30 @@ internal static class JsonValues
         foreach (var name in names)
             if (value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String)
                 return [found.GetString()!];
-        return string.Join(' ', PersonParts.Select(part => Part(value, part)).OfType<string>()) is { Length: > 0 } full
-            ? [full]
-            : [];
+        if (string.Join(' ', PersonParts.Select(part => Part(value, part)).OfType<string>()) is { Length: > 0 } full)
+            return [full];
+        return Locale(value) is { ValueKind: JsonValueKind.String } one ? [one.GetString()!] : [];
+    }
+
+    /// <summary>The value for the first of several languages (<c>en</c>, <c>en-US</c>); null if there are other fields.</summary>
+    public static JsonElement? Locale(JsonElement value)
+    {
+        JsonElement? first = null;
+        foreach (var property in value.EnumerateObject())
+            if (IsLocale(property.Name))
+                first ??= property.Value;
+            else if (property.Name is not ['_', ..])
+                return null;
+        return first;
+    }
+
+    private static bool IsLocale(string name)
+    {
+        var parts = name.Split('-', '_');
+        return parts.Length <= 3
+            && parts[0].Length == 2
+            && parts[0].All(char.IsAsciiLetterLower)
+            && parts[1..].All(part => part.Length is 2 or 4 && part.All(char.IsAsciiLetter));
     }
 
     private static string? Part(JsonElement person, string name) =>

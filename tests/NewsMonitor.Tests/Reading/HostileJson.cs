@@ -50,6 +50,32 @@ internal static class HostileJson
                 "{\"title\":{\"a\":[]},\"body\":[null,true,1,[[]]],\"author\":[[[\"x\"]]],\"url\":[],\"published\":{},\"language\":false}"
             )
         );
+        yield return (
+            "blocks of ten megabytes.json",
+            Repeated("{\"title\":\"T\",\"blocks\":[", "{\"type\":\"paragraph\",\"data\":{\"text\":\"<b>a\"}},", "{}]}")
+        );
+        yield return (
+            "a paragraph of a million pieces.json",
+            Repeated("{\"title\":\"T\",\"body\":[{\"type\":\"paragraph\",\"children\":[", "{\"text\":\"a \"},", "{}]}]}")
+        );
+        yield return (
+            "rows in rows.json",
+            Text(
+                "{\"title\":\"T\",\"body\":[{\"type\":\"paragraph\",\"text\":\"a\"},"
+                    + string.Concat(Enumerable.Repeat("[\"a\",", 55))
+                    + "\"b\""
+                    + new string(']', 55)
+                    + "]}"
+            )
+        );
+        yield return (
+            "a million properties of blocks.json",
+            Repeated("{\"title\":\"T\",\"body\":[{\"type\":\"paragraph\"", ",\"text\":\"a\"", "}]}")
+        );
+        yield return (
+            "blocks 100,000 deep in a text.json",
+            Repeated("{\"title\":\"T\",\"body\":\"", "[{\\\"children\\\":", "\"}", 1_700_000)
+        );
         yield return ("null.json", Text("null"));
         yield return ("a string.json", Text("\"text\""));
         yield return ("two values.json", Text("{} {}"));

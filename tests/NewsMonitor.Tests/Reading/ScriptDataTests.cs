@@ -34,6 +34,23 @@ public sealed class ScriptDataTests
     }
 
     [Fact]
+    public void OrInBlocksOfIt()
+    {
+        var paragraphs = Markup[(Markup.IndexOf("</div>", StringComparison.Ordinal) + 6)..]
+            .Split("<p>", StringSplitOptions.RemoveEmptyEntries)
+            .Select(paragraph => paragraph.Replace("sailed at noon", "sailed at noon, as promised"))
+            .Select(paragraph => new { _type = "block", children = new[] { new { _type = "span", text = paragraph[..^4] } } });
+        var post = new
+        {
+            title = "Port of Rotterdam is open",
+            body = paragraphs,
+            related = new[] { new { title = "Ferries" } },
+        };
+        var data = JsonSerializer.Serialize(new { props = new { pageProps = new { post } } });
+        ShouldBeRead($"""<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{data}</script>""");
+    }
+
+    [Fact]
     public void SeveralArticlesAreAList()
     {
         var data = JsonSerializer.Serialize(new[] { Markup, Markup.Replace("Rotterdam", "Antwerp") });
