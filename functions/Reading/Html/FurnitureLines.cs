@@ -38,8 +38,24 @@ internal static partial class FurnitureLines
                 || Phrases().IsMatch(line)
                 || Lists().IsMatch(line)
                 || Credits().IsMatch(line)
+                || EastAsian().IsMatch(line)
             );
     }
+
+    /// <summary>Chinese, Japanese and Korean: the source, who edited it, buttons, and what may not be done with it.</summary>
+    [GeneratedRegex(
+        @"^[\s(（\[【〔]*(?:(?:(?:文章|新闻|新聞|稿件|信息|资料|資料)?(?:来源|來源)|(?:责任|責任|值班|本文|执行|執行|网络|網絡)?(?:编辑|編輯)"
+            + @"|(?:责任?|責任?)(?:编|編)|校对|校對|(?:审|審)(?:核|校)|编审|编校|监制|主编|出典|編集(?:者|協力)?|原标题|原標題)\s*[:：丨｜/].{0,60}"
+            + @"|分享(?:到|至|给好友)?|(?:打印|列印|打印本页|关闭窗口|關閉|收藏|点赞|點讚|点击查看更多|查看更多|返回顶部|回到頂部|返回首页|举报(?:/反馈)?)"
+            + @"|返回[^，。]{1,12}[，,]\s*查看更多|字(?:体|體|号|號)\s*[:：].{0,30}|(?:微信)?扫(?:一扫|描二维码).{0,40}|点击进入专题.{0,40}"
+            + @"|(?:シェア|ツイート|印刷|保存|もっと見る|続きを読む|記事を(?:印刷|保存|シェア)(?:する)?|この記事をシェア(?:する)?)"
+            + @"|공유(?:하기)?|스크랩|인쇄(?:하기)?|글자크기.{0,20}"
+            + @"|.{0,60}(?:無断(?:転載|複製)[^。]{0,12}禁(?:止|じます)|未经(?:本报|本网|授权|许可|书面)[^。]{0,30}(?:转载|使用)"
+            + @"|未經(?:授權|同意|許可)[^。]{0,30}(?:轉載|使用)|무단\s?전재[^.]{0,30}금지|版权所有|版權所有|저작권자).{0,80}"
+            + @"|(?:平台|特别|特別|免责|免責|版权|版權)声明\s*[:：].{0,200})[\s:：)）\]】〕。>»]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex EastAsian();
 
     [GeneratedRegex(
         @"^(?:share|share (?:this|on|via|with)\b[\w\s]{0,40}|copy (?:link|url)|link copied!?|email|e-mail|mail|print|save"
@@ -123,7 +139,9 @@ internal static partial class FurnitureLines
             + @"|nachrichten|tourentipps|meldungen|beiträge)\b.{0,40}|auch auf \S+|zum weiterlesen|empfehlungen\b.{0,40}"
             + @"|à lire aussi.{0,30}|sur le même sujet|te puede interesar|también te puede interesar|noticias relacionadas"
             + @"|leggi anche|potrebbe interessarti.{0,20}|lees ook|meer over.{0,40}|les også|läs (?:också|mer)|zobacz też"
-            + @"|przeczytaj też|czytaj też)\s*[:!.»]?$",
+            + @"|przeczytaj też|czytaj też|[【\[]?(?:相关(?:新闻|阅读|报道|文章|推荐|链接)|相關(?:新聞|報導|文章|閱讀)|延伸(?:阅读|閱讀)"
+            + @"|推荐(?:阅读|閱讀)|推薦閱讀|更多新闻|更多新聞|热门(?:新闻|推荐)|猜你喜欢|関連(?:記事|ニュース|リンク|情報)|あわせて読みたい"
+            + @"|こちらもおすすめ|おすすめ記事|人気記事|관련\s?(?:기사|뉴스)|인기\s?기사)[】\]]?)\s*[:：!.»]?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Lists();

@@ -50,6 +50,8 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
             && draft.Bodies.FirstOrDefault()?.Value is { Length: >= ShortestUntitled } and not ['{' or '[' or '<', ..]
         )
             Untitled.Divide(draft);
+        if (draft.Bodies.Count > 0)
+            ChineseDateline.AddTo(draft, draft.Bodies[0].Value);
         var result =
             none
             ?? draft.Finish(

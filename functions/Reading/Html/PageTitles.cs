@@ -68,7 +68,7 @@ internal static partial class PageTitles
 
     private static string WithoutOutlet(Found<string> title, Page page)
     {
-        var text = title.Value;
+        var text = WithoutSections(title.Value, page);
         var heading = page.HeadingText is { } shown && !page.OutletNames.IsName(shown) ? HeadlineWords.Fold(shown) : "";
         for (var times = 0; times < MostSegments && Separator().Matches(text) is { Count: > 0 } marks; times++)
         {
@@ -93,6 +93,22 @@ internal static partial class PageTitles
             return IsShared(text[suffix..], page) ? Mark().Replace(text[suffix..], "").Trim() : text[..suffix].Trim();
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         return colon > 0 && page.OutletNames.IsName(text[..colon]) ? text[(colon + 2)..].Trim() : text;
+    }
+
+    /// <summary>
+    /// Chinese and Japanese titles end with the section and the outlet, without spaces before them: "…_财经_新浪网", "…｜朝日新聞",
+    /// "…-新华网". Other marks may also be a part of the headline, so what follows them must be called an outlet.
+    /// </summary>
+    private static string WithoutSections(string title, Page page)
+    {
+        if (Unspaced().Match(title) is { Success: true } first && Weight(title[..first.Index]) >= SectionWords)
+            return title[..first.Index].Trim();
+        if (Hyphen().Match(title) is not { Success: true } last || Weight(title[..last.Index]) < SectionWords)
+            return title;
+        var end = last.Groups["end"].Value;
+        return page.OutletNames.IsSuffix(end) || CalledOutlet().IsMatch(end)
+            ? SectionBefore().Replace(title[..last.Index], "").Trim()
+            : title;
     }
 
     /// <summary>Where the heading ends in a title that begins with it; null if it does not.</summary>
@@ -191,6 +207,27 @@ internal static partial class PageTitles
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Separator();
+
+    /// <summary>What a headline never has between two words.</summary>
+    [GeneratedRegex(@"(?<=[\u2E80-\uFFEF])\s?[_＿](?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Unspaced();
+
+    [GeneratedRegex(
+        @"(?<=[\u2E80-\uFFEF\d%])(?:--?|–|\s?[｜︱丨]\s?)(?<end>[\p{L}\p{N}!！.・]{2,20})$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Hyphen();
+
+    [GeneratedRegex(
+        @"(?:网|網|新闻|新聞|日报|日報|晚报|晚報|早报|早報|时报|時報|周刊|週刊|在线|在線|頻道|频道|客户端|通讯社|通訊社|电视台|電視台"
+            + @"|ニュース|オンライン|デジタル|電子版|通信|テレビ|뉴스|신문|일보|\.(?:com|cn|jp|tw|hk|net))$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex CalledOutlet();
+
+    /// <summary>"--经济·科技" before "--人民网".</summary>
+    [GeneratedRegex(@"--[\p{L}·]{2,12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SectionBefore();
 
     /// <summary>Between a headline and the section or the outlet, with or without spaces.</summary>
     [GeneratedRegex(@"^\s*(?:[-–—_@:：|~]|/)", RegexOptions.CultureInvariant)]

@@ -40,6 +40,7 @@ internal sealed partial class PlainTextFormat(TimeProvider time) : ITextFormat
         AddTitles(draft, parts, file.Name.Stem);
         draft.Bodies.Add(new(parts.Body, Provenance.Text));
         draft.Dates.AddText(ReleaseBanner.Dateline(parts.Body.TrimStart()), "dateline");
+        ChineseDateline.AddTo(draft, parts.Body);
         var result = draft.Finish(
             time,
             Rejections.NoTitle("The file has no headline, and its name cannot serve as one; put the headline on the first line."),

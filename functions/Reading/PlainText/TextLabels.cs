@@ -5,7 +5,7 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.PlainText;
 
-/// <summary>The lines above a text with its metadata: "Source: Harbour Gazette", "By Ann Lee".</summary>
+/// <summary>The lines above a text with its metadata: "Source: Harbour Gazette", "By Ann Lee", "来源：新华社".</summary>
 internal static partial class TextLabels
 {
     private const int LongestLabel = 20;
@@ -25,10 +25,10 @@ internal static partial class TextLabels
             return ("date", line.ToString());
         if (line.Length <= LongestAddress && IsAddress(line))
             return ("url", line.ToString());
-        var colon = line.IndexOf(':');
+        var colon = line.IndexOfAny(':', '：');
         if (colon is < 2 or > LongestLabel || line.Length > 2100)
             return null;
-        var label = line[..colon].Trim().ToString().ToLowerInvariant();
+        var label = LabelNames.Of(line[..colon].Trim().ToString().ToLowerInvariant());
         return Places(new ArticleDraft(), label) is null ? null : (label, line[(colon + 1)..].Trim().Trim('"').ToString());
     }
 
