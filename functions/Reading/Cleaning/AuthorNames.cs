@@ -27,7 +27,7 @@ internal static partial class AuthorNames
     public static IReadOnlyList<string> Of(IEnumerable<string> bylines)
     {
         string[] names = [.. bylines.Take(100).SelectMany(Split).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAuthors)];
-        return names.Length > 1 ? [.. names.Where(name => !IsInitials(name))] : names;
+        return names.Length > 1 ? [.. names.Where(name => !IsInitials(name) && !Degree().IsMatch(name))] : names;
     }
 
     /// <summary>Whether a name is that of a news agency.</summary>
@@ -46,7 +46,9 @@ internal static partial class AuthorNames
     }
 
     private static string Trimmed(string name) =>
-        Lead().Replace(Trailing().Replace(name, ""), "").Trim(' ', '.', ',', '|', '/', '@', '-', '–', ':', '"');
+        Titles()
+            .Replace(Lead().Replace(Trailing().Replace(name, ""), ""), "")
+            .Trim(' ', '.', ',', '|', '/', '@', '-', '–', ':', '"');
 
     /// <summary>A comma separates names, or a name from a title or a place, or one person's last and first name.</summary>
     private static IEnumerable<string> Names(string group)
@@ -99,11 +101,29 @@ internal static partial class AuthorNames
             + @"|von(?=[\s:])|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])(?!\s+\p{L}+\s*,\s*\p{L}+\s*$)"
             + @"|door(?=\s)|av(?=\s)|af(?=\s)|autore?:|a\s+cura\s+di|redactie:|follow(?=\s+[A-Z])"
             + @"|author(?=\s+\p{L}+\s+\p{L})|(?:بقلم|كتبت?|מאת|लेखक)(?=[\s:]))[:\s]*|^\s*(?:authors?"
-            + @"|bylines?|autor(?:in|en)?|auteurs?|texte?|tekst|words|reporter|writer|quelle|source|fuente|opinion|protokoll"
-            + @"|interview|автор|текст|記者|记者|取材|文|著者|作者)\s*[:：●＝]\s*",
+            + @"|bylines?|autor(?:in|en|es)?|auteurs?|texte?|texto|testo|tekst|redac(?:ción|tie)|redação|redazione|reportage|reportagem"
+            + @"|por|par|di|door|words|reporter|writer|quelle|source|fuente|opinion|protokoll"
+            + @"|interview|автор|текст|記者|记者|取材|文|著者|作者|撰文|執筆|글)\s*[:：●＝]\s*"
+            + @"|^\s*(?:記者|记者|取材|文|著者|作者|撰文|執筆|图文|文图|글)\s*[/／]\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Lead();
+
+    /// <summary>Before a name of two words: "Prof. Dr. med.", "Dr", "Mrs".</summary>
+    [GeneratedRegex(
+        @"^\s*(?:(?:(?:Univ\.-)?Prof(?:\.|essor(?:in)?)?|Dr[ao]?s?\.?|Mr\.?|Mrs\.?|Ms\.?|Dott(?:\.ssa)?\.|Ing\.|Mag\.|Rev\.|Hon\."
+            + @"|Dipl\.-\p{L}{2,12}\.?|Sra?\.|PD|Herr|Frau|h\.\s?c\.|med\.|jur\.|iur\.|phil\.|rer\.\s?\p{L}{2,4}\.|em\.)\s+){1,5}"
+            + @"(?=\p{Lu}[\p{L}\p{M}.'’-]*\s+\p{L})",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Titles();
+
+    /// <summary>What may be behind a name: "Ann Lee, MD, PhD".</summary>
+    [GeneratedRegex(
+        @"^(?i:ph\.?\s?d|m\.?d|d\.?phil|mba|ll\.?m|esq|frcp|rn|m\.?\s?a|m\.?sc|b\.?sc|jr|sr)\.?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Degree();
 
     /// <summary>What follows the names: when it was published, how long it takes, where to follow them.</summary>
     [GeneratedRegex(

@@ -9,8 +9,8 @@ using NewsMonitor.Reading.PlainText;
 namespace NewsMonitor.Reading.Markdown;
 
 /// <summary>
-/// Markdown (<c>.md</c>): fields above the text, a headline, perhaps lines with source, author and date, then paragraphs. Links
-/// keep their text, pictures and markup go.
+/// Markdown (<c>.md</c>, or text with the lines that programs write above it): fields above the text, a headline, perhaps lines
+/// with source, author and date, then paragraphs. Links keep their text, pictures and markup go.
 /// </summary>
 internal sealed class MarkdownFormat(TimeProvider time) : ITextFormat
 {
@@ -26,12 +26,12 @@ internal sealed class MarkdownFormat(TimeProvider time) : ITextFormat
 
     public bool Denies(string text) => TextMarks.Has(text);
 
-    public bool Recognizes(string text) => false;
+    public bool Recognizes(string text) => ReaderHead.Is(text);
 
     public IEnumerable<ReadPart> Read(TextFile file)
     {
         var draft = new ArticleDraft();
-        var text = FrontMatter.AddTo(draft, file.Text);
+        var text = ReaderHead.AddTo(draft, FrontMatter.AddTo(draft, file.Text));
         var (headline, plain) = Plain(text);
         // The headline stands above the lines with source, author and date, as in plain text.
         var above = headline ?? draft.Titles.FirstOrDefault()?.Value;
@@ -39,7 +39,7 @@ internal sealed class MarkdownFormat(TimeProvider time) : ITextFormat
         foreach (var (label, value) in parts.Labels)
             TextLabels.Add(draft, label, value);
         if (headline is not null)
-            draft.Titles.Add(new(headline, "heading"));
+            draft.Titles.Insert(IsPages(draft, headline) ? 0 : draft.Titles.Count, new(headline, "heading"));
         if (parts.Title.Length > 0)
             draft.Titles.Add(new(parts.Title, Provenance.FirstLine));
         draft.Titles.Add(new(file.Name.Words, Provenance.FileName));
@@ -51,6 +51,12 @@ internal sealed class MarkdownFormat(TimeProvider time) : ITextFormat
         );
         return [new ReadPart("", result)];
     }
+
+    /// <summary>Whether the title is a page's, which begins with the headline and ends with the outlet.</summary>
+    private static bool IsPages(ArticleDraft draft, string headline) =>
+        draft.Titles.Exists(title =>
+            title.From == ReaderHead.Title && title.Value.StartsWith(headline, StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>The first heading of the highest level, unless an article is above it, and the rest without markup.</summary>
     private static (string? Headline, string Text) Plain(string markdown)

@@ -17,7 +17,7 @@ internal sealed partial class PlainTextFormat(TimeProvider time) : ITextFormat
 
     public bool Reads(string extension) => extension is "txt" or "text";
 
-    public bool Denies(string text) => TextMarks.Has(text);
+    public bool Denies(string text) => TextMarks.Has(text) || ReaderHead.Is(text);
 
     public bool Recognizes(string text) => true;
 
