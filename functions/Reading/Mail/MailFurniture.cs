@@ -32,7 +32,11 @@ internal static partial class MailFurniture
         // A footer starts in the second half; it is everything from its first line.
         var lastText = Array.FindLastIndex(paragraphs, IsText);
         for (var at = Math.Max(start + 1, end / 2); at < end; at++)
-            if (IsBelow(paragraphs[at], at > lastText))
+            if (
+                IsBelow(paragraphs[at], at > lastText)
+                || IsConfidential(paragraphs[at])
+                || (at > lastText && IsSignOff(paragraphs[at]))
+            )
                 end = at;
         while (end > start + 1 && IsDecoration(paragraphs[end - 1]))
             end--;
@@ -76,8 +80,17 @@ internal static partial class MailFurniture
             );
     }
 
+    /// <summary>Longer ones are cut before the search, since footers of this kind say what they are at once.</summary>
+    private static bool IsConfidential(string paragraph) =>
+        Confidential().IsMatch(paragraph[..Math.Min(paragraph.Length, LongestLine)]);
+
+    /// <summary>The greeting at the end, with the name and what belongs to it in the same paragraph.</summary>
+    private static bool IsSignOff(string paragraph) => paragraph.Length <= LongestLine && SignOff().IsMatch(paragraph);
+
     private static bool IsText(string paragraph) =>
         paragraph.Length > ShortLine
+        && !IsConfidential(paragraph)
+        && !IsSignOff(paragraph)
         && (paragraph.Length > LongestLine || !(Below().IsMatch(paragraph) || Ambiguous().Count(paragraph) > 1));
 
     private static bool IsDecoration(string paragraph) => !paragraph.AsSpan().ContainsAnyLetterOrDigit();
@@ -104,7 +117,10 @@ internal static partial class MailFurniture
         @"^\W*(?:read (?:more|on|now|(?:the )?(?:full|whole|rest|original)\b.{0,30})|continue reading|keep reading"
             + @"|learn more|click here|share(?: this| now)?"
             + @"|tweet|forward(?: to a friend)?|subscribe(?: now)?|sign up(?: now)?|watch now|listen now|weiterlesen"
-            + @"|mehr lesen|lire la suite)\W*$",
+            + @"|mehr lesen|lire la suite|like|comment|restack|leave a comment|(?:read|open) in app|upgrade to paid"
+            + @"|give a gift subscription|refer a friend|pledge your support|share this post|start writing|get the app"
+            + @"|thanks for reading\b.{1,80}! (?:subscribe\b.{1,120}|this post is public so feel free to share it\.?)"
+            + @"|.{1,80} is a reader-supported publication\..{0,200})\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Button();
@@ -122,10 +138,41 @@ internal static partial class MailFurniture
             + @" (?:(?:these|this|our|further|future|such|any|promotional|marketing) )*(?:e-?mail|mail|newsletter|message"
             + @"|alert|update)s?\b"
             + @"|\bsent from my (?:iphone|ipad|mobile|android|samsung)\b|\bget outlook for\b"
-            + @"|\bnewsletter (?:abbestellen|abmelden)\b|\bse d[ée]sabonner\b",
+            + @"|\bnewsletter (?:abbestellen|abmelden)\b|\bse d[ée]sabonner\b"
+            + @"|\byou(?:'re| are|’re) (?:currently )?a (?:free|paid) subscriber to\b|\b548 Market Street PMB\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Below();
+
+    /// <summary>What says that the mail is meant for nobody else.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:e-?mail )?confidential(?:ity)?(?: (?:notice|statement|disclaimer|note|and privileged))\b|legal disclaimer\b"
+            + @"|(?:the information contained in )?th(?:is|e contents? of this|e information (?:contained )?in this)"
+            + @" (?:e-?mail|message|communication|transmission|mail)\b.{0,200}\b(?:confidential|privileged|intended (?:only|solely|for)"
+            + @"|named addressee)\b"
+            + @"|(?:if|unless) you are not the (?:intended|named) (?:recipient|addressee)"
+            + @"|diese (?:e-?mail|nachricht)\b.{0,200}\b(?:vertraulich\w{0,4}|ausschließlich für)\b"
+            + @"|(?:ce (?:message|courriel|mail)|cet e-?mail)\b.{0,200}\bconfidentie\w{1,6}\b"
+            + @"|est[ea] (?:mensaje|correo|e-?mail|mensagem)\b.{0,200}\bconfidencia\w{1,4}\b"
+            + @"|questo (?:messaggio|e-?mail)\b.{0,200}\b(?:riservat|confidenzial)\w{1,3}\b"
+            + @"|please consider the environment before printing)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Confidential();
+
+    /// <summary>A greeting before a comma; one of several words may be before a name as well.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:(?:with )?(?:kind|best|warm|warmest|kindest)(?: (?:personal )?regards| wishes)|sincerely yours"
+            + @"|yours (?:sincerely|faithfully|truly)|mit (?:freundlichen|besten|herzlichen) grüßen"
+            + @"|(?:viele|beste|herzliche|freundliche|liebe) grüße|bien cordialement|saludos cordiales|un (?:cordial )?saludo"
+            + @"|cordiali saluti|distinti saluti|met vriendelijke groet(?:en)?|med vänliga? hälsning(?:ar)?)"
+            + @"(?:[,.!]|\s{0,3}$|(?=\s(?-i:\p{Lu}\p{Ll}{1,30}\s\p{Lu})))"
+            + @"|(?:regards|sincerely|many thanks|thanks(?: and regards| in advance)?|cheers|best|cordialement|saludos"
+            + @"|atentamente|atenciosamente)(?:[,!]|\s{0,3}$))"
+            + @"(?:\s[^.?!]{0,200})?(?:[.](?=\S)[^.?!]{0,60}){0,6}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SignOff();
 
     /// <summary>What footers and reports say.</summary>
     [GeneratedRegex(
