@@ -33,6 +33,7 @@ internal static class ReaderView
         if (isModest)
         {
             PageFurniture.RemoveNamed(page.Document);
+            ReaderComments.Remove(page.Document);
             PageFurniture.RemoveLinks(page.Document);
         }
 

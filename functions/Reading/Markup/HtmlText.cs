@@ -12,19 +12,24 @@ internal static class HtmlText
         var text = new StringBuilder(Math.Min(html.Length, 1 << 20));
         var scanner = new HtmlScanner(html);
         var unread = new Unread();
+        var cell = new CellLines();
         while (scanner.Read())
         {
             if (scanner.Piece == HtmlPiece.Comment)
                 continue;
             if (scanner.Piece == HtmlPiece.Text)
             {
-                if (!unread.Inside)
-                    AppendFlowing(text, scanner.Content);
+                if (unread.Inside)
+                    continue;
+                AppendFlowing(text, scanner.Content);
+                cell.AddText(scanner.Content);
                 continue;
             }
             var traits = HtmlTags.Of(scanner.Name);
-            if (!unread.Pass(ref scanner, traits) && !traits.HasFlag(HtmlTraits.Inline))
-                text.Append(Break(traits));
+            if (unread.Pass(ref scanner, traits) || traits.HasFlag(HtmlTraits.Inline))
+                continue;
+            text.Append(cell.HasParagraphs && traits.HasFlag(HtmlTraits.Cell) ? "\n\n" : Break(traits));
+            cell.AddBreak(traits);
         }
         return WebUtility.HtmlDecode(text.ToString());
     }
@@ -57,6 +62,23 @@ internal static class HtmlText
         for (; piece.IndexOfAny('\n', '\r') is >= 0 and var end; piece = piece[(end + 1)..])
             text.Append(piece[..end]).Append(' ');
         text.Append(piece);
+    }
+
+    /// <summary>Whether a cell has paragraphs divided by two breaks: the last of them does not go on in the next cell.</summary>
+    private struct CellLines
+    {
+        private bool _isAfterBreak;
+
+        public bool HasParagraphs { get; private set; }
+
+        public void AddText(ReadOnlySpan<char> text) => _isAfterBreak = _isAfterBreak && text.IsWhiteSpace();
+
+        public void AddBreak(HtmlTraits traits)
+        {
+            var isBreak = traits.HasFlag(HtmlTraits.LineBreak);
+            HasParagraphs = isBreak && (HasParagraphs || _isAfterBreak);
+            _isAfterBreak = isBreak;
+        }
     }
 
     /// <summary>
