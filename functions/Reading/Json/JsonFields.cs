@@ -87,9 +87,8 @@ internal static class JsonFields
             JsonField.Published,
             """
             datePublished published publishedAt published_at publicationDate publication_date pubDate firstPublished
-            firstpublication
-            first_publish_date first_published_at
-            webPublicationDate publishDate publish_date date_publish publishing_date published_date
+            firstpublication first_publish_date first_published_at webPublicationDate publishDate publish_date date_publish
+            publishing_date published_date
             published_time published_utc published_on publish_time provider_publish_time display_date release_date
             post_date_gmt post_date dateTimePub date_gmt date time datetime storyDate versioncreated contentcreated dateCreated
             firstcreated created created_at timestamp seendate posted fecha datum erscheinungsdatum
