@@ -92,7 +92,7 @@ internal sealed class DemoCommand(Screen screen)
 
     private async Task<int> DropAsync(Session session, string[] paths, CancellationToken cancellationToken)
     {
-        var drop = new FileDrop(session.Get<InboxStore>(), Skip);
+        var drop = new FileDrop(session.Get<InboxStore>(), session.Data, Skip);
         var dropped = 0;
         foreach (var (file, name) in DropPlan.Of(paths, Skip))
         {

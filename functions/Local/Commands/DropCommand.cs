@@ -68,7 +68,7 @@ internal sealed class DropCommand(Screen screen)
             dropped++;
         }
 
-        var drop = new FileDrop(inbox, Skip);
+        var drop = new FileDrop(inbox, session.Data, Skip);
         var files = DropPlan.Of(paths.Where(path => path != "-"), Skip).ToList();
         for (var at = 0; at < files.Count; at++)
         {

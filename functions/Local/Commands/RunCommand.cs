@@ -82,7 +82,7 @@ internal sealed class RunCommand(Screen screen)
     }
 
     private WatchedFolder Watched(string folder, Session session) =>
-        new(folder, session.Get<InboxStore>(), session.Get<TimeProvider>(), screen);
+        new(folder, session.Get<InboxStore>(), session.Data, session.Get<TimeProvider>(), screen);
 
     private async Task WelcomeAsync(Session session, SessionOptions options, string? watch, CancellationToken cancellationToken)
     {

@@ -5,7 +5,12 @@ using NewsMonitor.Local.Terminal;
 namespace NewsMonitor.Local.Dropping;
 
 /// <summary>Drops the files of a folder into the inbox once they stop changing, and again when they change.</summary>
-internal sealed class WatchedFolder(string folder, InboxStore inbox, TimeProvider time, Screen screen)
+/// <param name="folder">The folder.</param>
+/// <param name="inbox">Where they go.</param>
+/// <param name="data">The folder with the emulators' data; null for a real account.</param>
+/// <param name="time">How long it waits between two looks.</param>
+/// <param name="screen">Where it says what it cannot drop.</param>
+internal sealed class WatchedFolder(string folder, InboxStore inbox, string? data, TimeProvider time, Screen screen)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
@@ -51,7 +56,7 @@ internal sealed class WatchedFolder(string folder, InboxStore inbox, TimeProvide
         _dropped ??= await inbox.FilesAsync(cancellationToken);
         Dictionary<string, FileState> now = [];
         Dictionary<string, FileState> dropped = [];
-        var drop = new FileDrop(inbox, (path, why) => Skip(path, $"{why}; will try again"));
+        var drop = new FileDrop(inbox, data, (path, why) => Skip(path, $"{why}; will try again"));
         foreach (var (path, name) in DropPlan.Of([folder], Skip))
         {
             if (State(path) is not { } state)

@@ -21,6 +21,9 @@ internal sealed class EmulatorHost : IAsyncDisposable
 
     public RunningEmulators Running { get; }
 
+    /// <summary>The folder with their data.</summary>
+    public string Data => _folder.Path;
+
     /// <summary>Whether another command runs them.</summary>
     public bool IsJoined => _hold is null;
 

@@ -29,6 +29,9 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Whether nothing runs on the folder of the emulators but this command; false for a real account.</summary>
     public bool IsAlone => _emulators is { IsJoined: false };
 
+    /// <summary>The folder with the emulators' data; null if the settings name a real account.</summary>
+    public string? Data => _emulators?.Data;
+
     /// <summary>The connection string of the emulator; null if the settings name a real account.</summary>
     public string? Connection => _emulators?.Running.ConnectionString;
 

@@ -70,6 +70,7 @@ public sealed class WatchedFolderTests(LaptopFixture laptop) : IDisposable
         var watched = new WatchedFolder(
             _folder.FullName,
             installation.Get<InboxStore>(),
+            data: null,
             installation.Get<TimeProvider>(),
             Screen.OfProcess()
         );
