@@ -5,6 +5,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Archive;
@@ -23,7 +24,7 @@ internal static class DecisionBlob
     public static string? FaultOf(string name) =>
         UntrustedText.Line(name, MaxName + 1).Length > MaxName
             ? $"“{UntrustedText.Line(name, MaxShown)}” is too long: a name has at most {MaxName} characters"
-        : name.Any(char.IsLetterOrDigit) ? null
+        : EntityKey.HasWord(name) ? null
         : $"“{Line(name)}” has no letter and no digit; enter a name as the digest shows it";
 }
 

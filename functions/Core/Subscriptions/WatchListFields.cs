@@ -50,13 +50,11 @@ internal static class WatchListFields
 
     private static EntityTerm? OfText(string name, Action<string> fault)
     {
-        if (HasWord(name))
+        if (EntityKey.HasWord(name))
             return new EntityTerm(name, [], []);
         fault($"contains no word; it is \"{name}\"");
         return null;
     }
-
-    private static bool HasWord(string name) => name.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c));
 
     private static WatchTerm? Term(JsonFields fields)
     {
@@ -65,7 +63,7 @@ internal static class WatchListFields
         WatchTerm? term = null;
         if ((entity is null) == (phrase is null))
             fields.Fault("must have either an entity or a phrase, not both");
-        else if (entity is not null && !HasWord(entity))
+        else if (entity is not null && !EntityKey.HasWord(entity))
             fields.Fault($"entity contains no word; it is \"{entity}\"");
         else if (entity is not null)
             term = Entity(entity, fields);

@@ -22,6 +22,9 @@ public static class EntityKey
     /// <summary>The same of a text, with the "the" at its beginning.</summary>
     internal static string FoldText(string text) => Folded(text, keepsArticle: true);
 
+    /// <summary>Whether a name has a letter or a digit; nothing else of it is compared.</summary>
+    public static bool HasWord(string name) => name.Any(IsKept);
+
     /// <summary>A hash that names have in common if <see cref="Fold"/> gives the same of them.</summary>
     internal static int HashOf(string name)
     {
@@ -48,7 +51,7 @@ public static class EntityKey
         var length = 0;
         foreach (var character in name)
         {
-            if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
+            if (IsKept(character))
                 buffer[length++] = char.ToLowerInvariant(CanonicalComposition.WithoutMarks(character));
             else if (Separates(character) && length > 0 && buffer[length - 1] != ' ')
                 buffer[length++] = ' ';
@@ -62,6 +65,8 @@ public static class EntityKey
         name.CopyTo(buffer);
         return buffer;
     }
+
+    private static bool IsKept(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character);
 
     // "U.S." and "US", "O'Neill" and "ONeill" are the same: dots, apostrophes and accents are removed; other marks separate words.
     private static bool Separates(char character) =>

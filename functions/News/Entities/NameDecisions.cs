@@ -98,7 +98,7 @@ public sealed class NameDecisions
     {
         foreach (var name in new[] { decision.Name, decision.Other }.OfType<string>())
         {
-            if (!name.Any(char.IsLetterOrDigit))
+            if (!EntityKey.HasWord(name))
                 throw new NameDecisionException($"“{name}” has no letter and no digit; enter a name as the digest shows it");
         }
 

@@ -78,9 +78,6 @@ public sealed class Verdicts
     public StoredArticle Correct(StoredArticle article) => Of(article).Aggregate(article, Correct);
 
     /// <summary>The same for what is needed to find its story.</summary>
-    public StoryArticle? Judge(StoryArticle article) => Correct(article) is { HiddenBy: null } right ? right : null;
-
-    /// <summary>The same, also if it is left out.</summary>
     public StoryArticle Correct(StoryArticle article)
     {
         foreach (var verdict in Of(article.Id, DateOnly.FromDateTime(article.StoredAt.UtcDateTime), article.Sketch))

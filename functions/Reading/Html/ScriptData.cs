@@ -146,44 +146,36 @@ internal static class ScriptData
         using (document)
         {
             var left = MostValues;
-            Collect(document.RootElement, found, MostDepth, ref left);
-            left = MostValues;
-            CollectBlocks(document.RootElement, blocks, MostDepth, ref left);
+            Collect(document.RootElement, found, blocks, MostDepth, ref left);
         }
     }
 
-    /// <summary>The texts in blocks of several paragraphs; what is inside them is not looked at again.</summary>
-    private static void CollectBlocks(JsonElement value, List<string> found, int depth, ref int left)
+    /// <summary>Adds texts with markup, and those in blocks of several paragraphs.</summary>
+    private static void Collect(JsonElement value, List<string> found, List<string>? blocks, int depth, ref int left)
     {
-        if (depth == 0 || --left < 0 || value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
+        if (depth == 0 || --left < 0)
             return;
-        if (RichText.Is(value))
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            if (value.GetString()!.Contains("<p", StringComparison.OrdinalIgnoreCase))
+                found.Add(value.GetString()!);
+            return;
+        }
+
+        // What is inside a text in blocks is no other one.
+        if (blocks is not null && RichText.Is(value))
         {
             if (RichText.Of(value) is { Length: >= Shortest } text && text.Contains("\n\n", StringComparison.Ordinal))
-                found.Add(text);
-            return;
+                blocks.Add(text);
+            blocks = null;
         }
 
         if (value.ValueKind == JsonValueKind.Array)
             foreach (var item in value.EnumerateArray())
-                CollectBlocks(item, found, depth - 1, ref left);
-        else
-            foreach (var property in value.EnumerateObject())
-                CollectBlocks(property.Value, found, depth - 1, ref left);
-    }
-
-    private static void Collect(JsonElement value, List<string> found, int depth, ref int left)
-    {
-        if (depth == 0 || --left < 0)
-            return;
-        if (value.ValueKind == JsonValueKind.String && value.GetString()!.Contains("<p", StringComparison.OrdinalIgnoreCase))
-            found.Add(value.GetString()!);
-        else if (value.ValueKind == JsonValueKind.Array)
-            foreach (var item in value.EnumerateArray())
-                Collect(item, found, depth - 1, ref left);
+                Collect(item, found, blocks, depth - 1, ref left);
         else if (value.ValueKind == JsonValueKind.Object)
             foreach (var property in value.EnumerateObject())
-                Collect(property.Value, found, depth - 1, ref left);
+                Collect(property.Value, found, blocks, depth - 1, ref left);
     }
 
     private static bool IsArticle(string markup) => markup.Length >= Shortest && markup.AsSpan().Count("</p") >= FewestParagraphs;

@@ -32,11 +32,7 @@ internal static partial class MailFurniture
         // A footer starts in the second half; it is everything from its first line.
         var lastText = Array.FindLastIndex(paragraphs, IsText);
         for (var at = Math.Max(start + 1, end / 2); at < end; at++)
-            if (
-                IsBelow(paragraphs[at], at > lastText)
-                || IsConfidential(paragraphs[at])
-                || (at > lastText && IsSignOff(paragraphs[at]))
-            )
+            if (IsBelow(paragraphs[at], at > lastText) || (at > lastText && IsEnd(paragraphs[at])))
                 end = at;
         while (end > start + 1 && IsDecoration(paragraphs[end - 1]))
             end--;
@@ -80,6 +76,9 @@ internal static partial class MailFurniture
             );
     }
 
+    /// <summary>Whether a letter ends here. Reports quote such words, too, so no more text may be below it.</summary>
+    private static bool IsEnd(string paragraph) => IsConfidential(paragraph) || IsSignOff(paragraph);
+
     /// <summary>Longer ones are cut before the search, since footers of this kind say what they are at once.</summary>
     private static bool IsConfidential(string paragraph) =>
         Confidential().IsMatch(paragraph[..Math.Min(paragraph.Length, LongestLine)]);
@@ -89,8 +88,7 @@ internal static partial class MailFurniture
 
     private static bool IsText(string paragraph) =>
         paragraph.Length > ShortLine
-        && !IsConfidential(paragraph)
-        && !IsSignOff(paragraph)
+        && !IsEnd(paragraph)
         && (paragraph.Length > LongestLine || !(Below().IsMatch(paragraph) || Ambiguous().Count(paragraph) > 1));
 
     private static bool IsDecoration(string paragraph) => !paragraph.AsSpan().ContainsAnyLetterOrDigit();

@@ -33,19 +33,7 @@ public sealed class NamesCommandTests(LaptopFixture laptop)
     {
         var settings = laptop.NewInstallation();
         await using var there = await Installation.CreateAsync(settings);
-        var entity = SampleNews.Entity(
-            ("Contoso Bank", EntityCategory.Organization),
-            SentimentLabel.Neutral,
-            "It said so.",
-            2,
-            true
-        );
-        var now = DateTimeOffset.UtcNow;
-        var article = SampleNews.Article(1, "Contoso", SentimentLabel.Neutral, entity) with
-        {
-            Day = DateOnly.FromDateTime(now.Date),
-        };
-        await StoredNews.StoreAsync(there, article, now);
+        await StoreTodayAsync(there, "Contoso Bank");
 
         var merged = await RunAsync(settings, 0, "merge", "Contoso Bnk", "the contoso bank");
         merged.ShouldContain("1  “Contoso Bnk” is “the contoso bank”");
@@ -60,19 +48,7 @@ public sealed class NamesCommandTests(LaptopFixture laptop)
     {
         var settings = laptop.NewInstallation();
         await using var there = await Installation.CreateAsync(settings);
-        var entity = SampleNews.Entity(
-            ("Fabrikam Inc.", EntityCategory.Organization),
-            SentimentLabel.Neutral,
-            "It said so.",
-            2,
-            true
-        );
-        var now = DateTimeOffset.UtcNow;
-        var article = SampleNews.Article(1, "Fabrikam", SentimentLabel.Neutral, entity) with
-        {
-            Day = DateOnly.FromDateTime(now.Date),
-        };
-        await StoredNews.StoreAsync(there, article, now);
+        await StoreTodayAsync(there, "Fabrikam Inc.");
 
         var merged = await RunAsync(settings, 0, "merge", "Fabrikam", "Contoso Bank");
 
@@ -93,4 +69,14 @@ public sealed class NamesCommandTests(LaptopFixture laptop)
 
     private static Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments) =>
         CommandRun.PrintAsync(settings, exit, ["names", .. arguments]);
+
+    private static Task StoreTodayAsync(Installation there, string company)
+    {
+        var entity = SampleNews.Entity((company, EntityCategory.Organization), SentimentLabel.Neutral, "It said so.", 2, true);
+        return StoredNews.StoreAsync(
+            there,
+            SampleNews.Article(1, company, SentimentLabel.Neutral, entity),
+            DateTimeOffset.UtcNow
+        );
+    }
 }

@@ -1,11 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web.Access;
-using NewsMonitor.News.Copies;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Entities;
@@ -21,16 +19,6 @@ namespace NewsMonitor.Tests.Core.Web.Feedback;
 /// <summary>What readers say about articles, and what follows.</summary>
 public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
 {
-    private static readonly string[] Texts =
-    [
-        "All trains between Port Selwyn and Eastmarch were canceled in the night, and drivers of the railway said that talks about "
-            + "their shifts had failed. Buses were full until noon, and passengers were asked to stay at home.",
-        "A bridge over the Orrin was closed after inspectors found cracks in a pillar. Lorries have to take the road by the lake, "
-            + "which is two hours longer, and shops in the valley fear for their trade until spring.",
-    ];
-
-    private static readonly (string Name, EntityCategory Category) Rail = ("Northwind Rail", EntityCategory.Organization);
-
     private Installation _there = null!;
     private Visitor _editor = null!;
     private StoredArticle _article = null!;
@@ -38,15 +26,16 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static string NameAddress => "/entity/" + StableHash.Of(EntityKey.Of(Rail.Name, Rail.Category));
+    private static string NameAddress =>
+        "/entity/" + StableHash.Of(EntityKey.Of(RailReports.Rail.Name, RailReports.Rail.Category));
 
     public async ValueTask InitializeAsync()
     {
         _there = await Installation.CreateAsync(laptop, new FakeTimeProvider(SampleNews.Morning));
         _editor = new Visitor(_there);
-        _article = await StoreAsync(1, Texts[0], "Meridian Wire");
-        _copy = await StoreAsync(2, Texts[0], "Evening Ledger");
-        await StoreAsync(3, Texts[1], "Civic Radio");
+        _article = await RailReports.StoreAsync(_there, 1, RailReports.Strike, "Meridian Wire");
+        _copy = await RailReports.StoreAsync(_there, 2, RailReports.Strike, "Evening Ledger");
+        await RailReports.StoreAsync(_there, 3, RailReports.Bridge, "Civic Radio");
     }
 
     public ValueTask DisposeAsync() => _there.DisposeAsync();
@@ -92,7 +81,7 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
         foreach (
             var what in (string[][])
                 [
-                    ["WrongName", "name", Rail.Name],
+                    ["WrongName", "name", RailReports.Rail.Name],
                     ["WrongSentiment", "sentiment", "Positive"],
                 ]
         )
@@ -128,7 +117,12 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
     public async Task AWrongNameAndAWrongSentimentAreCorrectedInCounts()
     {
         await _editor.SubmitAsync(FormOf(_article), ("kind", "WrongName"), ("name", "northwind rail"));
-        await _editor.SubmitAsync(FormOf(_copy), ("kind", "WrongSentiment"), ("name", Rail.Name), ("sentiment", "Positive"));
+        await _editor.SubmitAsync(
+            FormOf(_copy),
+            ("kind", "WrongSentiment"),
+            ("name", RailReports.Rail.Name),
+            ("sentiment", "Positive")
+        );
 
         var page = await _editor.SeeAsync(NameAddress);
         page.ShouldContain("2 articles: 1 positive, 1 negative");
@@ -229,24 +223,5 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
             new DigestSpec("daily", "Daily", DateTimeZone.Utc),
             SampleNews.Window,
             Stop
-        );
-
-    private Task<StoredArticle> StoreAsync(int n, string text, string outlet) =>
-        StoredNews.StoreAsync(
-            _there,
-            SampleNews.WithItsOwnText(
-                SampleNews.Article(
-                    n,
-                    $"Headline {n}",
-                    SentimentLabel.Negative,
-                    SampleNews.Entity(Rail, SentimentLabel.Negative, text[..60], 3, true)
-                )
-            ) with
-            {
-                Source = outlet,
-                Details = "gone.json",
-                Sketch = Sketch.Of(text),
-            },
-            SampleNews.Morning.AddHours(-n)
         );
 }

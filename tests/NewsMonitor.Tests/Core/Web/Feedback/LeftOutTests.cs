@@ -1,8 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Search;
-using NewsMonitor.News.Copies;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Text;
@@ -17,16 +15,6 @@ public sealed class LeftOutTests(LaptopFixture laptop) : IAsyncLifetime
     private const string Two = "2 articles are left out because readers said that they are not relevant.";
     private const string Because = "Hidden because it is not relevant";
 
-    private const string Strike =
-        "All trains between Port Selwyn and Eastmarch were canceled in the night, and drivers of the railway said that talks about "
-        + "their shifts had failed. Buses were full until noon, and passengers were asked to stay at home.";
-
-    private const string Bridge =
-        "A bridge over the Orrin was closed after inspectors found cracks in a pillar. Lorries have to take the road by the lake, "
-        + "which is two hours longer, and shops in the valley fear for their trade until spring.";
-
-    private static readonly (string Name, EntityCategory Category) Rail = ("Northwind Rail", EntityCategory.Organization);
-
     private static readonly string NamePath = "entity/" + NameId;
 
     private Installation _there = null!;
@@ -34,7 +22,7 @@ public sealed class LeftOutTests(LaptopFixture laptop) : IAsyncLifetime
     private StoredArticle _first = null!;
     private StoredArticle _copy = null!;
 
-    private static string NameId => StableHash.Of(EntityKey.Of(Rail.Name, Rail.Category));
+    private static string NameId => StableHash.Of(EntityKey.Of(RailReports.Rail.Name, RailReports.Rail.Category));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -42,9 +30,9 @@ public sealed class LeftOutTests(LaptopFixture laptop) : IAsyncLifetime
     {
         _there = await Installation.CreateAsync(laptop, new FakeTimeProvider(SampleNews.Morning));
         _editor = new Visitor(_there);
-        _first = await StoreAsync(3, Strike, "Meridian Wire");
-        _copy = await StoreAsync(2, Strike, "Evening Ledger");
-        await StoreAsync(1, Bridge, "Civic Radio");
+        _first = await RailReports.StoreAsync(_there, 3, RailReports.Strike, "Meridian Wire");
+        _copy = await RailReports.StoreAsync(_there, 2, RailReports.Strike, "Evening Ledger");
+        await RailReports.StoreAsync(_there, 1, RailReports.Bridge, "Civic Radio");
         await _there.Get<IIndexBuilder>().RunAsync(Stop);
     }
 
@@ -115,7 +103,7 @@ public sealed class LeftOutTests(LaptopFixture laptop) : IAsyncLifetime
     public async Task AnArticleWithoutTheNameIsNotLeftOutOfItsPage()
     {
         await HideAsync(_first);
-        await _editor.SubmitAsync($"/article/{_first.Id}/feedback", ("kind", "WrongName"), ("name", Rail.Name));
+        await _editor.SubmitAsync($"/article/{_first.Id}/feedback", ("kind", "WrongName"), ("name", RailReports.Rail.Name));
 
         (await _editor.SeeAsync("/api/entities/" + NameId)).ShouldContain("\"leftOut\":0");
         (await _editor.SeeAsync("/sources")).ShouldContain(One);
@@ -123,23 +111,4 @@ public sealed class LeftOutTests(LaptopFixture laptop) : IAsyncLifetime
 
     private Task<string> HideAsync(StoredArticle article) =>
         _editor.SubmitAsync($"/article/{article.Id}/feedback", ("kind", "NotRelevant"));
-
-    private Task<StoredArticle> StoreAsync(int n, string text, string outlet) =>
-        StoredNews.StoreAsync(
-            _there,
-            SampleNews.WithItsOwnText(
-                SampleNews.Article(
-                    n,
-                    $"Headline {n}",
-                    SentimentLabel.Negative,
-                    SampleNews.Entity(Rail, SentimentLabel.Negative, text[..60], 3, true)
-                )
-            ) with
-            {
-                Source = outlet,
-                Details = "gone.json",
-                Sketch = Sketch.Of(text),
-            },
-            SampleNews.Morning.AddHours(-n)
-        );
 }
