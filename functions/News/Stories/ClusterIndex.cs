@@ -1,8 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace NewsMonitor.News.Stories;
 
-/// <summary>Finds the clusters that have most in common with one by their most important terms.</summary>
+/// <summary>
+/// Finds the clusters that have most in common with one by their most important terms. All of them are reserved before any is
+/// added, so that those of a term lie side by side.
+/// </summary>
 /// <param name="terms">The number of different terms.</param>
 /// <param name="most">More than the number of any cluster.</param>
 /// <param name="best">How many are found at most.</param>
@@ -11,28 +12,46 @@ internal sealed class ClusterIndex(int terms, int most, int best)
     /// <summary>Of the clusters that contain a term, the last ones are compared.</summary>
     private const int MostPerTerm = 256;
 
-    private readonly List<(int Cluster, float Weight)>?[] _postings = new List<(int, float)>[terms];
+    private readonly Row[] _rows = new Row[terms];
     private readonly float[] _scores = new float[most];
     private readonly int[] _found = new int[most + 1];
     private readonly Heaviest _best = new(best);
+    private (int Cluster, float Weight)[] _postings = [];
 
-    public void Clear()
+    /// <summary>Starts anew, with nothing reserved.</summary>
+    public void Clear() => Array.Clear(_rows);
+
+    /// <summary>Makes room for a cluster.</summary>
+    /// <param name="important">Its most important terms.</param>
+    public void Reserve(ReadOnlySpan<(int Term, float Weight)> important)
     {
-        foreach (var with in _postings)
-            with?.Clear();
+        foreach (var (term, _) in important)
+            _rows[term].Room = Math.Min(MostPerTerm, _rows[term].Room + 1);
     }
 
-    /// <param name="cluster">The number of the cluster.</param>
+    /// <summary>Ends what is reserved.</summary>
+    public void Allocate()
+    {
+        var start = 0;
+        foreach (ref var row in _rows.AsSpan())
+        {
+            row.Start = start;
+            start += row.Room;
+        }
+
+        if (_postings.Length < start)
+            _postings = new (int, float)[start];
+    }
+
+    /// <param name="cluster">The number of a cluster for which there is room.</param>
     /// <param name="important">Its most important terms.</param>
     /// <param name="articles">How many articles it has.</param>
     public void Add(int cluster, ReadOnlySpan<(int Term, float Weight)> important, int articles)
     {
         foreach (var (term, weight) in important)
         {
-            var with = _postings[term] ??= new List<(int, float)>(1);
-            if (with.Count == 2 * MostPerTerm)
-                with.RemoveRange(0, MostPerTerm);
-            with.Add((cluster, weight / articles));
+            ref var row = ref _rows[term];
+            _postings[row.Start + (row.Added++ % row.Room)] = (cluster, weight / articles);
         }
     }
 
@@ -56,8 +75,8 @@ internal sealed class ClusterIndex(int terms, int most, int best)
         var (found, scores, count) = (_found, _scores, 0);
         foreach (var (term, weight) in important)
         {
-            var with = CollectionsMarshal.AsSpan(_postings[term]);
-            foreach (var (cluster, theirs) in with[Math.Max(0, with.Length - MostPerTerm)..])
+            var row = _rows[term];
+            foreach (var (cluster, theirs) in _postings.AsSpan(row.Start, Math.Min(row.Added, row.Room)))
             {
                 var score = scores[cluster];
                 found[count] = cluster;
@@ -67,5 +86,18 @@ internal sealed class ClusterIndex(int terms, int most, int best)
         }
 
         return count;
+    }
+
+    /// <summary>The clusters that contain a term.</summary>
+    private struct Row
+    {
+        /// <summary>Where they start.</summary>
+        public int Start;
+
+        /// <summary>How many there is room for; the last ones stay.</summary>
+        public int Room;
+
+        /// <summary>How many were added.</summary>
+        public int Added;
     }
 }

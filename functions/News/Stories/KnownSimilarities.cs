@@ -21,16 +21,19 @@ internal sealed class KnownSimilarities(int articles, int most)
             _numbers[clusters[number].Articles[0]] = number;
     }
 
+    /// <summary>Whether a cluster is another one than in the step before; all are in the first one.</summary>
+    /// <param name="number">Its number in this step.</param>
+    public bool HasGrown(int number) => _clusters[number].Articles is var articles && _rows[articles[0]].Size != articles.Length;
+
     /// <summary>Reads the pairs of a cluster and those before it that are the same as in the step before.</summary>
     /// <param name="number">The number of the cluster in this step.</param>
     /// <param name="pairs">Receives them.</param>
-    /// <returns>Whether the cluster itself is the same.</returns>
-    public bool Find(int number, List<SimilarPair> pairs)
+    public void Find(int number, List<SimilarPair> pairs)
     {
         pairs.Clear();
-        var (first, size) = (_clusters[number].Articles[0], _clusters[number].Articles.Length);
-        if (_rows[first].Size != size)
-            return false;
+        if (HasGrown(number))
+            return;
+        var first = _clusters[number].Articles[0];
         foreach (var pair in _pairs.AsSpan(first * most, _rows[first].Pairs))
         {
             // Of a cluster that is gone, the number is that of an earlier step.
@@ -38,8 +41,6 @@ internal sealed class KnownSimilarities(int articles, int most)
             if (earlier < number && _clusters[earlier].Articles is var same && same[0] == pair.First && same.Length == pair.Size)
                 pairs.Add(new SimilarPair(earlier, number, pair.Similarity));
         }
-
-        return true;
     }
 
     /// <summary>Keeps the most similar pairs of a cluster for the next step.</summary>

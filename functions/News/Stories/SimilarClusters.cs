@@ -21,6 +21,8 @@ internal sealed class SimilarClusters(int terms, int most, int articles, int few
     private readonly (int Term, float Weight)[] _important = new (int, float)[ImportantTerms];
     private readonly KnownSimilarities _known = new(articles, MostPerCluster);
     private readonly List<SimilarPair> _pairs = [];
+
+    /// <summary>The clusters that have grown since the step before; null in the first step, when all have.</summary>
     private ClusterIndex? _grown;
 
     /// <summary>Compares clusters.</summary>
@@ -30,9 +32,8 @@ internal sealed class SimilarClusters(int terms, int most, int articles, int few
     /// <param name="least">The least similarity.</param>
     public IEnumerable<SimilarPair> Find(IReadOnlyList<StoryCluster> clusters, double least)
     {
-        _all.Clear();
-        _grown?.Clear();
         _known.Start(clusters);
+        Reserve(clusters);
         for (var cluster = 0; cluster < clusters.Count; cluster++)
         {
             Compare(clusters, cluster);
@@ -46,12 +47,32 @@ internal sealed class SimilarClusters(int terms, int most, int articles, int few
         _grown ??= new ClusterIndex(terms, most, MostPerCluster);
     }
 
+    private void Reserve(IReadOnlyList<StoryCluster> clusters)
+    {
+        _all.Clear();
+        _grown?.Clear();
+        for (var number = 0; number < clusters.Count; number++)
+        {
+            var important = ImportantOf(clusters[number]);
+            _all.Reserve(important);
+            if (_known.HasGrown(number))
+                _grown?.Reserve(important);
+        }
+
+        _all.Allocate();
+        _grown?.Allocate();
+    }
+
+    private ReadOnlySpan<(int Term, float Weight)> ImportantOf(StoryCluster cluster) =>
+        _important.AsSpan(0, cluster.Sum.CopyHeaviest(_heaviest, _important));
+
     private void Compare(IReadOnlyList<StoryCluster> clusters, int number)
     {
         var cluster = clusters[number];
-        var hasGrown = !_known.Find(number, _pairs);
-        var important = _important.AsSpan(0, cluster.Sum.CopyHeaviest(_heaviest, _important));
-        var promising = hasGrown ? _all.MostPromising(important) : _grown!.MostPromising(important);
+        var hasGrown = _known.HasGrown(number);
+        _known.Find(number, _pairs);
+        var important = ImportantOf(cluster);
+        var promising = (hasGrown ? _all : _grown!).MostPromising(important);
         if (promising.Length > 0)
             Comparer.Select(cluster);
         foreach (var (found, _) in promising)
