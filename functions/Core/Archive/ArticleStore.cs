@@ -147,22 +147,24 @@ public sealed class ArticleStore(StorageAccount account)
         }
     }
 
-    /// <summary>The rows of one day, in no particular order.</summary>
-    /// <param name="day">The UTC day.</param>
+    /// <summary>The rows of some days, in no particular order within a day.</summary>
+    /// <param name="days">The UTC days.</param>
     /// <param name="from">The start of the period in which they were stored (inclusive).</param>
     /// <param name="to">The end of that period (exclusive).</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async IAsyncEnumerable<StoredArticle> ReadDayAsync(
-        DateOnly day,
+    public async IAsyncEnumerable<StoredArticle> ReadDaysAsync(
+        IEnumerable<DateOnly> days,
         DateTimeOffset from,
         DateTimeOffset to,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var rows = _rows.QueryAsync<TableEntity>(
-            ServiceTime.Filter(day, ArticleRow.StoredAt, from, to),
-            RowsPerPage,
-            cancellationToken: cancellationToken
+        var rows = days.Select(day =>
+            _rows.QueryAsync<TableEntity>(
+                ServiceTime.Filter(day, ArticleRow.StoredAt, from, to),
+                RowsPerPage,
+                cancellationToken: cancellationToken
+            )
         );
         await foreach (var row in rows.ReadAheadAsync(cancellationToken))
         {
@@ -176,20 +178,22 @@ public sealed class ArticleStore(StorageAccount account)
     }
 
     /// <summary>
-    /// The same rows as <see cref="ReadDayAsync(DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken)"/>, without those
-    /// whose blob was overwritten, and only the columns that stories need: a tenth of the data.
+    /// The same rows as <see cref="ReadDaysAsync"/>, without those whose blob was overwritten, and only the columns that stories
+    /// need: a tenth of the data.
     /// </summary>
-    public async IAsyncEnumerable<StoryArticle> ReadDayForStoriesAsync(
-        DateOnly day,
+    public async IAsyncEnumerable<StoryArticle> ReadDaysForStoriesAsync(
+        IEnumerable<DateOnly> days,
         DateTimeOffset from,
         DateTimeOffset to,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var rows = _rows.QueryAsync<TableEntity>(
-            ServiceTime.Filter(day, ArticleRow.StoredAt, from, to),
-            select: ArticleRow.StoryColumns,
-            cancellationToken: cancellationToken
+        var rows = days.Select(day =>
+            _rows.QueryAsync<TableEntity>(
+                ServiceTime.Filter(day, ArticleRow.StoredAt, from, to),
+                select: ArticleRow.StoryColumns,
+                cancellationToken: cancellationToken
+            )
         );
         await foreach (var row in rows.ReadAheadAsync(cancellationToken))
         {

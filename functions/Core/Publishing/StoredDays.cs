@@ -34,13 +34,10 @@ public sealed class StoredDays(
     )
     {
         var said = await verdicts.LoadAsync(cancellationToken);
-        foreach (var day in Days(from, to))
+        await foreach (var article in articles.ReadDaysAsync(Days(from, to), from, to, cancellationToken))
         {
-            await foreach (var article in articles.ReadDayAsync(day, from, to, cancellationToken))
-            {
-                if (article.SupersededBy is null)
-                    yield return said.Correct(article);
-            }
+            if (article.SupersededBy is null)
+                yield return said.Correct(article);
         }
     }
 
@@ -73,11 +70,8 @@ public sealed class StoredDays(
     )
     {
         var said = await verdicts.LoadAsync(cancellationToken);
-        foreach (var day in days)
-        {
-            await foreach (var article in articles.ReadDayForStoriesAsync(day, from, to, cancellationToken))
-                yield return said.Correct(article);
-        }
+        await foreach (var article in articles.ReadDaysForStoriesAsync(days, from, to, cancellationToken))
+            yield return said.Correct(article);
     }
 
     public async IAsyncEnumerable<UnstoredBlob> UnstoredAsync(

@@ -3,18 +3,18 @@ using Azure;
 
 namespace NewsMonitor.Core.Storage;
 
-/// <summary>Reads the rows of a query while the next page is on its way.</summary>
+/// <summary>Reads the rows of queries while the next page is on its way.</summary>
 internal static class RowPages
 {
-    /// <param name="rows">The query; it stops by its own token.</param>
+    /// <param name="queries">The queries, one after the other; they stop by their own tokens.</param>
     /// <param name="cancellationToken">Stops between two rows.</param>
     public static async IAsyncEnumerable<T> ReadAheadAsync<T>(
-        this AsyncPageable<T> rows,
+        this IEnumerable<AsyncPageable<T>> queries,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
         where T : notnull
     {
-        await using var pages = rows.AsPages().GetAsyncEnumerator(cancellationToken);
+        await using var pages = PagesOf(queries).GetAsyncEnumerator(cancellationToken);
         var next = pages.MoveNextAsync().AsTask();
         try
         {
@@ -33,6 +33,16 @@ internal static class RowPages
         {
             // A reader who has enough does not care whether the next page came.
             await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async IAsyncEnumerable<Page<T>> PagesOf<T>(IEnumerable<AsyncPageable<T>> queries)
+        where T : notnull
+    {
+        foreach (var query in queries)
+        {
+            await foreach (var page in query.AsPages())
+                yield return page;
         }
     }
 }

@@ -8,15 +8,44 @@ public sealed class RowPagesTests
     [Fact]
     public async Task ReadsEachRowOnceAndInOrder()
     {
-        var rows = await new Rows(
-            new Queue<string[]>([
-                ["a", "b"],
-                [],
-                ["c"],
-            ])
-        ).ReadAheadAsync(Token).ToListAsync(Token);
+        var (one, other) = (
+            new Rows(
+                new Queue<string[]>([
+                    ["a", "b"],
+                    [],
+                    ["c"],
+                ])
+            ),
+            new Rows(
+                new Queue<string[]>([
+                    ["d"],
+                ])
+            )
+        );
 
-        Assert.Equal(["a", "b", "c"], rows);
+        Assert.Equal(["a", "b", "c", "d"], await RowPages.ReadAheadAsync([one, other], Token).ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task AsksTheNextQueryBeforeTheLastRowsOfTheOneBeforeAreRead()
+    {
+        var asked = 0;
+        var queries = Enumerable.Range(0, 2).Select(_ => Ask());
+
+        await using var rows = queries.ReadAheadAsync(Token).GetAsyncEnumerator(Token);
+
+        Assert.True(await rows.MoveNextAsync());
+        Assert.Equal(2, asked);
+
+        AsyncPageable<string> Ask()
+        {
+            asked++;
+            return new Rows(
+                new Queue<string[]>([
+                    ["a", "b"],
+                ])
+            );
+        }
     }
 
     [Fact]
@@ -32,7 +61,7 @@ public sealed class RowPagesTests
 
         await Assert.ThrowsAsync<RequestFailedException>(async () =>
         {
-            await foreach (var row in rows.ReadAheadAsync(Token))
+            await foreach (var row in RowPages.ReadAheadAsync([rows], Token))
                 read.Add(row);
         });
 
@@ -49,7 +78,7 @@ public sealed class RowPagesTests
             new RequestFailedException("no more")
         );
 
-        Assert.Equal("a", await rows.ReadAheadAsync(Token).FirstAsync(Token));
+        Assert.Equal("a", await RowPages.ReadAheadAsync([rows], Token).FirstAsync(Token));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
