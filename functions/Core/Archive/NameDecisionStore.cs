@@ -18,6 +18,7 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     /// </summary>
     public const int RecountedDays = SentimentBaseline.Days + Baseline.Days;
 
+    private readonly ArticleHeads _heads = new(account);
     private readonly DecisionBlob<NameDecisions, NameDecision> _blob = new(
         account.Settings.GetBlobClient(BlobName),
         account.Unread,
@@ -85,9 +86,12 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     }
 
     // Each article of a day is counted by the decisions that stand. Repeated after a crash in between.
-    private Task RecountAsync(CancellationToken cancellationToken)
+    private async Task RecountAsync(CancellationToken cancellationToken)
     {
+        if (await _heads.FirstDayAsync(cancellationToken) is not { } filed)
+            return;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return stale.RecountAsync(today.AddDays(1 - RecountedDays), today, cancellationToken);
+        var first = today.AddDays(1 - RecountedDays);
+        await stale.RecountAsync(first > filed ? first : filed, today, cancellationToken);
     }
 }

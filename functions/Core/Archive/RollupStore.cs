@@ -31,6 +31,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
     public static readonly TimeSpan Settle = TimeSpan.FromHours(1);
 
     private readonly BlobContainerClient _container = account.Digests;
+    private readonly ArticleHeads _heads = new(account);
 
     /// <summary>The rollups of a range of days, both ends included; days that were not counted yet are counted now.</summary>
     public IAsyncEnumerable<DayRollup> ReadAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
@@ -50,6 +51,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
     {
         var (kept, asOf) = await KeptAsync(first, last, cancellationToken);
         (NameDecisions, Verdicts)? decided = null;
+        DateOnly? filed = null;
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             var blob = kept.GetValueOrDefault(day);
@@ -62,6 +64,8 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
                 yield return counted;
             else if (stored.Version is not null && await FindAsync(day, cancellationToken) is { } rollup)
                 yield return new CountedDay(stored, rollup);
+            else if (blob is null && day < (filed ??= await FirstDayAsync(cancellationToken)))
+                yield return new CountedDay(stored, new RollupTally().Sum());
             else
             {
                 decided ??= (await names.LoadAsync(cancellationToken), await verdicts.LoadAsync(cancellationToken));
@@ -87,6 +91,10 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
                 await KeepAsync(day, rollup, blob.Properties.ETag, [], cancellationToken);
         }
     }
+
+    // A new installation has no days to count, nor to keep.
+    private async Task<DateOnly> FirstDayAsync(CancellationToken cancellationToken) =>
+        await _heads.FirstDayAsync(cancellationToken) ?? DateOnly.MaxValue;
 
     private async Task<CountedDay> CountAsync(
         DateOnly day,

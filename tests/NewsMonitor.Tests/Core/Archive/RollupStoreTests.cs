@@ -51,6 +51,19 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
     }
 
     [Fact]
+    public async Task DaysBeforeTheFirstArticleAreEmptyAndNotKept()
+    {
+        await StartAsync(3);
+        var before = Enumerable.Range(1, 30).Select(ago => Day.AddDays(-ago)).ToList();
+
+        var days = await Rollups.ReadAsync(before[^1], Day, Stop).ToListAsync(Stop);
+
+        days.Select(day => day.Articles).ShouldBe([.. before.Select(_ => 0), 3]);
+        foreach (var day in before)
+            (await Account.Digests.GetBlobClient(StaleDays.RollupName(day)).ExistsAsync(Stop)).Value.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task ADayThatMayStillGrowIsNotKept()
     {
         await StartAsync(2, Today.AddDays(-1));

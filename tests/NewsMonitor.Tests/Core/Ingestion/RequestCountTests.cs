@@ -48,7 +48,12 @@ public sealed class RequestCountTests(LaptopFixture laptop)
         var months = ((last.Year - last.AddDays(1 - usual).Year) * 12) + last.Month - last.AddDays(1 - usual).Month + 1;
         var each = (2 * window) + earlier + 4 + months + usual;
 
-        (await CountAsync(() => BuildAsync(installation, noon))).ShouldBe(each + 2 + usual, "each day is counted and kept once");
+        (await CountAsync(() => BuildAsync(installation, noon))).ShouldBe(each - usual + 1, "no article is earlier");
+        await FileAsync(installation, last.AddDays(-usual));
+        (await CountAsync(() => BuildAsync(installation, noon))).ShouldBe(
+            each + 2 + usual + 1,
+            "each day is counted and kept once"
+        );
         (await CountAsync(() => BuildAsync(installation, noon))).ShouldBe(each);
     }
 
@@ -57,15 +62,30 @@ public sealed class RequestCountTests(LaptopFixture laptop)
     {
         await using var installation = await Installation.CreateAsync(laptop, null, _requests);
 
-        // Two of the decisions, 44 that mark days, and a list for each of the months, of which these are in two or three.
-        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Merge))).ShouldBeInRange(48, 49);
+        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Hide, null))).ShouldBe(3, "there is no article");
+        await FileAsync(installation, DateTimeOffset.UtcNow.AddDays(-50));
+
+        // Three of the decisions, 44 that mark days, and a list for each of the months, of which these are in two or three.
+        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Merge))).ShouldBeInRange(49, 50);
         (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Merge))).ShouldBeInRange(
-            47,
             48,
+            49,
             "it stands already, but its days may not be marked"
         );
-        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Split, "Fabrikam"))).ShouldBeInRange(48, 49);
+        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Split, "Fabrikam"))).ShouldBeInRange(49, 50);
     }
+
+    private static Task FileAsync(Installation installation, DateTimeOffset at) =>
+        installation
+            .Get<ArticleStore>()
+            .InsertAsync(
+                SampleNews.Article(1) with
+                {
+                    Day = DateOnly.FromDateTime(at.UtcDateTime),
+                },
+                byService: false,
+                TestContext.Current.CancellationToken
+            );
 
     private static Task BuildAsync(Installation installation, DateTimeOffset to) =>
         DigestBuilder.BuildAsync(
@@ -75,8 +95,10 @@ public sealed class RequestCountTests(LaptopFixture laptop)
             TestContext.Current.CancellationToken
         );
 
-    private static Task DecideAsync(Installation installation, NameDecisionKind kind, string other = "Contoso Bank") =>
-        installation.Get<NameDecisionStore>().DecideAsync(kind, "The Firm", other, "ana", TestContext.Current.CancellationToken);
+    private static Task DecideAsync(Installation installation, NameDecisionKind kind, string? other = "Contoso Bank") =>
+        installation
+            .Get<NameDecisionStore>()
+            .DecideAsync(kind, other is null ? "Read More" : "The Firm", other, "ana", TestContext.Current.CancellationToken);
 
     private static async Task<DateTimeOffset> WrittenAsync(Installation installation, string blob)
     {
