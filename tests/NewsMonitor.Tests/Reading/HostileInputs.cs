@@ -11,8 +11,10 @@ public static class HostileInputs
     private const int Most = 9_900_000;
     private const string Sentence = "The port of Rotterdam said on Monday that ships, after long talks, would sail again. ";
 
-    /// <summary>A page of the greatest length, with nothing odd about it but that.</summary>
-    public static byte[] Ordinary() => Repeated("<title>Port reopens</title><body>", $"<p>{Sentence}</p>")();
+    /// <summary>A page with nothing odd about it but its length.</summary>
+    /// <param name="share">How long it is, as a share of the greatest length.</param>
+    public static byte[] Ordinary(double share) =>
+        Repeated("<title>Port reopens</title><body>", $"<p>{Sentence}</p>", length: (int)(share * Most))();
 
     public static IEnumerable<(string Name, Func<byte[]> Bytes)> All() =>
         [

@@ -170,9 +170,9 @@ public abstract class ArticleAnalyzerTests
     public async Task WorkGrowsWithTheText(bool isNews)
     {
         Func<int, string> make = isNews ? AnalyzerTexts.News : AnalyzerTexts.OneName;
-        var small = await WorkAsync(make(10_000));
+        var small = await WorkAsync(make(5_000));
 
-        (await WorkAsync(make(40_000))).ShouldBeLessThan(small * MostGrowth);
+        (await WorkAsync(make(20_000))).ShouldBeLessThan(small * MostGrowth);
     }
 
     // xUnit makes an object for each test: the results are kept for all of them.

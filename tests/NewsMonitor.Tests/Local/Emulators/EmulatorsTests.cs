@@ -32,30 +32,13 @@ public sealed class EmulatorsTests(LaptopFixture laptop)
     }
 
     /// <summary>Every ten minutes, it would answer nothing for as long as requests are waited for.</summary>
-    [Theory]
-    [InlineData(true, int.MaxValue)]
-    [InlineData(false, 600_000)]
-    public async Task StorageInMemoryIsNotCleanedUp(bool isInMemory, int milliseconds)
-    {
-        var module = Path.Combine(Path.GetDirectoryName(laptop.Packages.Azurite)!, "blob", "gc", "BlobGCManager.js");
+    private (string Module, string Expression) CleansUp =>
+        (Module("blob/gc/BlobGCManager.js"), "`every ${new module.default({}, {}, {}, () => {}, {}).gcIntervalInMS} ms`");
 
-        var said = await AtExitAsync(
-            module,
-            "`every ${new module.default({}, {}, {}, () => {}, {}).gcIntervalInMS} ms`",
-            isInMemory
-        );
-
-        said.ShouldEndWith($"every {milliseconds} ms");
-    }
-
-    /// <summary>By itself, the emulator's database reads all rows of an account for each.</summary>
-    [Fact]
-    public async Task StorageReadsTheRowsOfOneContainerToFindABlob()
-    {
-        var module = Path.Combine(laptop.Packages.Azurite, "..", "..", "..", "..", "lokijs");
-
-        var said = await AtExitAsync(
-            module,
+    /// <summary>By itself, the emulator's database reads all rows of an account to find a blob.</summary>
+    private (string Module, string Expression) FindsABlob =>
+        (
+            Path.Combine(laptop.Packages.Azurite, "..", "..", "..", "..", "lokijs"),
             """
             (() => {
               let reads = 0;
@@ -66,18 +49,13 @@ public sealed class EmulatorsTests(LaptopFixture laptop)
               const found = blobs.findOne({ accountName: "a", containerName: "c7", name: "n7" });
               return `${found.name} after ${reads < 100 ? "few" : reads} reads`;
             })()
-            """,
-            isInMemory: true
+            """
         );
 
-        said.ShouldEndWith("n7 after few reads");
-    }
-
-    [Fact]
-    public async Task StorageComparesAnAddressWithATemplateOnce()
-    {
-        var said = await AtExitAsync(
-            Path.Combine(Path.GetDirectoryName(laptop.Packages.Azurite)!, "blob/generated/utils/utils.js"),
+    /// <summary>By itself, it compares each address with each operation's template anew.</summary>
+    private (string Module, string Expression) ComparesAnAddress =>
+        (
+            Module("blob/generated/utils/utils.js"),
             """
             (() => {
               const match = () => module.isURITemplateMatch("/container/blob", "/{containerName}/{blob}");
@@ -90,22 +68,30 @@ public sealed class EmulatorsTests(LaptopFixture laptop)
               String.prototype.split = split;
               return `${before}, ${after}, compiled ${compiled}`;
             })()
-            """,
-            isInMemory: true
+            """
         );
 
-        said.ShouldEndWith("true false, true false, compiled 0");
-    }
+    [Fact]
+    public async Task StorageInMemoryIsNotCleanedUpAndDoesNothingTwice() =>
+        (await AtExitAsync(isInMemory: true, CleansUp, FindsABlob, ComparesAnAddress)).ShouldEndWith(
+            "every 2147483647 ms; n7 after few reads; true false, true false, compiled 0"
+        );
 
-    /// <summary>What an expression over a module of its packages gives in Azurite's process when that ends.</summary>
-    private async Task<string> AtExitAsync(string module, string expression, bool isInMemory)
+    [Fact]
+    public async Task StorageOnDiskIsCleanedUp() =>
+        (await AtExitAsync(isInMemory: false, CleansUp)).ShouldEndWith("every 600000 ms");
+
+    private string Module(string path) => Path.Combine(Path.GetDirectoryName(laptop.Packages.Azurite)!, path);
+
+    /// <summary>What expressions over modules of its packages give in Azurite's process when that ends.</summary>
+    private async Task<string> AtExitAsync(bool isInMemory, params (string Module, string Expression)[] asked)
     {
         var folder = Directory.CreateTempSubdirectory("newsmonitor-azurite-");
         var probe = Path.Combine(folder.FullName, "probe.cjs");
-        var path = JsonSerializer.Serialize(module);
+        var answers = asked.Select(one => $"(module => {one.Expression})(require({JsonSerializer.Serialize(one.Module)}))");
         await File.WriteAllTextAsync(
             probe,
-            $"process.on('exit', () => process.stdout.write((module => {expression})(require({path}))));",
+            $"process.on('exit', () => process.stdout.write([{string.Join(", ", answers)}].join('; ')));",
             Stop
         );
         string[] storage = isInMemory ? ["--inMemoryPersistence"] : ["--location", folder.FullName];

@@ -122,8 +122,7 @@ public sealed class DigestBuilderTests
 
     [Theory]
     [InlineData(7)]
-    [InlineData(300)]
-    [InlineData(500)]
+    [InlineData(400)]
     public async Task TheSameArticlesInAnyOrderGiveTheSameBytes(int count)
     {
         var articles = Enumerable.Range(0, count).Select(SampleNews.Article).ToArray();
@@ -137,7 +136,7 @@ public sealed class DigestBuilderTests
             .ToArray();
         var expected = Bytes(await BuildAsync(articles, unstored));
         var random = new Random(42);
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 5; i++)
         {
             random.Shuffle(articles);
             random.Shuffle(unstored);
