@@ -18,7 +18,7 @@ internal sealed class ClusterIndex(int terms, int most, int best)
     private readonly Heaviest _best = new(best);
     private (int Cluster, float Weight)[] _postings = [];
 
-    /// <summary>Starts anew, with nothing reserved.</summary>
+    /// <summary>Starts again, with nothing reserved.</summary>
     public void Clear() => Array.Clear(_rows);
 
     /// <summary>Makes room for a cluster.</summary>

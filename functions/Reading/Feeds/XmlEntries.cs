@@ -60,7 +60,7 @@ internal sealed class XmlEntries
         }
         catch (XmlException fault)
         {
-            return $"The XML cannot be read beyond line {fault.LineNumber:N0}, column {fault.LinePosition:N0}";
+            return XmlReading.Stop(fault);
         }
     }
 

@@ -61,9 +61,15 @@ internal sealed class XmlReading(IXmlFormat format)
         }
     }
 
+    /// <summary>Where reading stopped, if that is known.</summary>
+    internal static string Stop(XmlException fault) =>
+        fault.LineNumber == 0
+            ? "The XML cannot be read to its end"
+            : $"The XML cannot be read beyond line {fault.LineNumber:N0}, column {fault.LinePosition:N0}";
+
     private static string Shown(XmlException fault)
     {
         var what = fault.Message.Split(". Line ")[0].TrimEnd('.');
-        return $"The XML cannot be read beyond line {fault.LineNumber:N0}, column {fault.LinePosition:N0}: {what}";
+        return $"{Stop(fault)}: {what}";
     }
 }

@@ -22,11 +22,11 @@ internal sealed class XmlSource : IDisposable
 
     static XmlSource() => Streamed.Async = true;
 
-    /// <param name="text">The document; disposed with this.</param>
+    /// <param name="text">The document; not disposed with this.</param>
     public XmlSource(TextReader text)
     {
         _waits = text is not StringReader;
-        Reader = XmlReader.Create(text, _waits ? Streamed : InMemory);
+        Reader = XmlReader.Create(new TagLimit(text), _waits ? Streamed : InMemory);
     }
 
     /// <summary>The current node.</summary>

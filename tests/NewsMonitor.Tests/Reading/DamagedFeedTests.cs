@@ -1,6 +1,7 @@
 using System.Text;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.Xml;
 
 namespace NewsMonitor.Tests.Reading;
 
@@ -37,6 +38,26 @@ public sealed class DamagedFeedTests
         parts[0].Result.Article!.Title.Value.ShouldBe("Good", damage);
         parts[1].Name.ShouldBe("2", damage);
         parts[1].Result.Article.ShouldNotBeNull(damage).Body.Value.ShouldStartWith(body, Case.Sensitive, damage);
+    }
+
+    /// <summary>The parser's work grows with the square of a tag's attributes; signs of equality elsewhere are text.</summary>
+    [Theory]
+    [InlineData(" a{0}='1'", 10_000, false)]
+    [InlineData(" a{0}='1'", 30_000, true)]
+    [InlineData("><i>{0} =</i", 30_000, false)]
+    public async Task ATagOfTooManyAttributesIsReadOnlyOnceItIsRepaired(string part, int count, bool isTooMany)
+    {
+        var tag = string.Concat(Enumerable.Range(0, count).Select(n => part.Replace("{0}", $"{n}", StringComparison.Ordinal)));
+        var feed = $"<rss><channel>{Good}<item{tag}><title>T</title></item>{Good}</channel></rss>";
+
+        (
+            await Record.ExceptionAsync(() =>
+                new TagLimit(new StringReader(feed)).ReadToEndAsync(TestContext.Current.CancellationToken)
+            )
+            is not null
+        ).ShouldBe(isTooMany);
+        var parts = Some.Parts("a.rss", feed);
+        parts.Select(read => read.Result.Article?.Title.Value).ShouldBe(["Good", parts[1].Result.Article?.Title.Value, "Good"]);
     }
 
     [Theory]
