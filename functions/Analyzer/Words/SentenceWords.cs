@@ -99,6 +99,15 @@ internal sealed class SentenceWords(WordLists lists)
     /// <summary>Words before the circumstances of an event: "amid".</summary>
     public FrozenSet<uint> Circumstances { get; } = lists.Cue("circumstance");
 
+    /// <summary>Words that begin a part of a sentence about who or what is meant: "where".</summary>
+    public FrozenSet<uint> Relatives { get; } = lists.Cue("relative");
+
+    /// <summary>Words that begin a part of a sentence about what was before: "after".</summary>
+    public FrozenSet<uint> Preceding { get; } = lists.Cue("preceding");
+
+    /// <summary>Sources of their own, about another matter than the events that they are about: "poll".</summary>
+    public FrozenSet<uint> Surveys { get; } = lists.Cue("survey");
+
     /// <summary>Words in the labels of headlines that tell several things: "news".</summary>
     public FrozenSet<uint> Labels { get; } = lists.Cue("label");
 

@@ -19,6 +19,7 @@ internal static class LeadHeadline
         && !IsShouted(candidate.Title)
         && !IsComment(candidate.Title, candidate.Source)
         && !Headline.IsRoundup(candidate.Title)
+        && !ServiceHeadline.Is(candidate.Title)
         && !SentenceContext.IsPersonal(candidate.Title);
 
     /// <summary>Whether it cries out: "DISGRACEFUL: Mayor jokes", "WATCH: Mayor jokes", "Mayor jokes [VIDEO]".</summary>

@@ -8,11 +8,13 @@ namespace NewsMonitor.News.Digests;
 /// else than the headline, can be read by themselves, and do not look back.
 /// </summary>
 /// <param name="terms">How many articles have each term.</param>
+/// <param name="names">How many have it as a name.</param>
 /// <param name="isEverywhere">Whether so many articles are about a name that it says nothing.</param>
 /// <param name="earlier">The story's articles that were reported before.</param>
 /// <param name="reported">All articles that were.</param>
 internal sealed class NewsLines(
     TermCounts terms,
+    TermCounts names,
     Func<uint, bool> isEverywhere,
     IReadOnlyList<StoryArticle> earlier,
     IReadOnlyList<StoryArticle> reported
@@ -29,6 +31,8 @@ internal sealed class NewsLines(
     private const int FewestOfSameMatter = 3;
 
     private const int FewestWithoutName = 2;
+
+    private const int FewestWithCommonName = 3;
 
     private const int MostCompared = 24;
 
@@ -47,7 +51,7 @@ internal sealed class NewsLines(
     public List<StoryNews> Choose(ReportedStory story, ArticleCandidate lead)
     {
         var shown = new List<StoryNews>();
-        if (story.News.Count == 0)
+        if (story.News.Count == 0 || ServiceHeadline.Is(lead.Title))
             return shown;
         List<StoryArticle> texts = [.. story.Candidates.Select(text => text.Story), .. earlier];
         if (!IsOfMost(lead, texts))
@@ -61,8 +65,13 @@ internal sealed class NewsLines(
                 shown.Add(news);
         }
 
-        return [.. shown.Where(news => news.Sentence != lead.Summary && news.Sentence != lead.Detail).Take(MostLines)];
+        return [.. shown.Where(news => !IsCutOf(lead.Summary, news) && !IsCutOf(lead.Detail, news)).Take(MostLines)];
     }
+
+    // What is shown below the headline may be cut at another place.
+    private static bool IsCutOf(string? shown, StoryNews news) =>
+        shown?.TrimEnd('…', ' ') is { Length: > 0 } text
+        && (news.Sentence.StartsWith(text, StringComparison.Ordinal) || text.StartsWith(news.Sentence, StringComparison.Ordinal));
 
     private static IEnumerable<Line> LinesOf(ReportedStory story, StoryNews news) =>
         from candidate in story.Candidates
@@ -80,6 +89,8 @@ internal sealed class NewsLines(
                     && IsOfSameMatter(line.Article, lead)
         )
         && IsReadable(line)
+        && !Background.Has(line.Fact)
+        && (!Background.IsOfSurvey(line.Fact.Sentence) || IsOfSameSurvey(line.Fact, lead))
         && IsNews(line, lead);
 
     private bool IsLike(StoryArticle article, StoryArticle other) =>
@@ -155,7 +166,8 @@ internal sealed class NewsLines(
             : new StoryNews(line.Fact.Text, line.Fact.Sentence).IsNamed
                 && (line.Fact.IsRecent || (IsAtBeginning(line) && !LooksBack(line)))
                 && SentenceContext.IsIndependent(line.Fact.Sentence)
-                && SentenceContext.IsReport(line.Fact.Sentence);
+                && SentenceContext.IsReport(line.Fact.Sentence)
+                && !SentenceContext.IsMostlyQuoted(line.Fact.Sentence);
 
     private static bool LooksBack(Line line) => SentenceContext.LooksBack(line.Fact.Sentence, line.Article.StoredAt.Year);
 
@@ -165,23 +177,39 @@ internal sealed class NewsLines(
             .Sentences[..Math.Min(FirstSentences, passages.Sentences.Length)]
             .Contains(SentenceScanner.HashOf(line.Fact.Sentence));
 
+    // Who asked is no news, and another survey is another matter.
+    private static bool IsOfSameSurvey(Fact fact, ArticleCandidate lead) =>
+        fact.Kind == FactKind.Figure && Background.IsOfSurvey(lead.Title);
+
     // Where something happened is rarely new; that a capital or a city did something is. Names that do nothing in a headline
     // mostly tell it again, or another matter.
     private bool IsNews(Line line, ArticleCandidate lead) =>
         !Wording.Repeats(line.Fact, lead.Title)
+        && !(line.Fact is { InTitle: true, Kind: not FactKind.Figure } && Wording.HasFigureOf(line.Fact.Sentence, lead.Title))
         && !(lead.Summary is { } summary && Wording.Repeats(line.Fact, summary))
         && line.Fact.Kind switch
         {
             FactKind.Figure => IsNewFigure(line, lead),
-            FactKind.Place => line.Fact.Sentence.StartsWith(line.Fact.Text + " ", StringComparison.Ordinal),
+            FactKind.Place => line.Fact.Sentence.StartsWith(line.Fact.Text + " ", StringComparison.Ordinal)
+                && !Wording.IsOnlyDescribed(line.Fact),
             FactKind.Person or FactKind.Name => line.Fact.Text.Length >= ShortestName
                 && !isEverywhere(line.Fact.Hash)
-                && (!line.Fact.InTitle || Wording.Acts(line.Fact))
+                && (!line.Fact.InTitle || (Wording.Acts(line.Fact) && IsCertain(line.Fact)))
                 && !Wording.IsSource(line.Fact)
                 && !Wording.IsAside(line.Fact)
-                && !Wording.IsCircumstance(line.Fact),
+                && !Wording.IsCircumstance(line.Fact)
+                && !Background.IsBystander(line.Fact),
+            FactKind.Phrase => Wording.Acts(line.Fact),
             _ => true,
         };
+
+    // Headlines yield false names of bodies from common words that begin them: "Community mourns". More articles have a real one.
+    private bool IsCertain(Fact fact) =>
+        fact.Kind != FactKind.Name
+        || names.Of(fact.Hash) >= FewestWithCommonName
+        || !fact.Sentence.StartsWith(fact.Text, StringComparison.OrdinalIgnoreCase)
+        || fact.Words.Length == 0
+        || !CommonWords.IsCommon(fact.Words[0]);
 
     // Neither "two" nor "five" is news by itself, nor "dozens" in a text, nor a duration, nor a lower count than that of the
     // headline: tolls only rise.
@@ -193,7 +221,13 @@ internal sealed class NewsLines(
             && !FigureContext.IsSmallCount(text, figure)
             && !FigureContext.IsOfTime(text, figure)
             && !FigureContext.IsOfOffer(text, figure)
-            && !Figures.In(lead.Title).Exists(above => above.Value > figure.Value && (above.IsLike(figure) || IsLarge(figure)));
+            && !FigureContext.IsOfMeasure(text, figure)
+            && !Figures
+                .In(lead.Title)
+                .Exists(above =>
+                    above.Value > figure.Value
+                    && (above.IsLike(figure) || IsLarge(figure) || FigureContext.CountTheSame(lead.Title, above, text, figure))
+                );
     }
 
     private static bool IsLarge(Figure figure) => figure.Value >= LeastLarge;

@@ -51,6 +51,9 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     /// <summary>How many texts each outlet has, copies included.</summary>
     public IReadOnlyDictionary<string, int> TextsOf { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>How many of these report nothing (<see cref="ServiceHeadline"/>).</summary>
+    public IReadOnlyDictionary<string, int> Services { get; init; } = new Dictionary<string, int>();
+
     public double Score { get; init; }
 
     public List<ArticleCandidate> Candidates => [.. Originals, .. Copies];

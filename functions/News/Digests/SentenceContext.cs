@@ -62,6 +62,10 @@ internal static class SentenceContext
         && !IsFurniture(sentence)
         && !WholeDate.IsIn(sentence);
 
+    /// <summary>Whether most of it is what someone said, which tells a view rather than what happened.</summary>
+    public static bool IsMostlyQuoted(string sentence) =>
+        ReadQuotes(sentence) is { } quotes && 2 * quotes.Units.Count(isQuoted => isQuoted) > sentence.Length;
+
     /// <summary>Whether it speaks as the writer or to the reader: "We tried 60 phones", "Update your phone".</summary>
     public static bool IsPersonal(string headline)
     {

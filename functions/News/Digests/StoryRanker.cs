@@ -14,6 +14,9 @@ internal sealed class StoryRanker
     /// <summary>With fewer articles, all can be seen at a glance, and a single article is not listed as a story.</summary>
     private const int EnoughToRank = 20;
 
+    /// <summary>With as many, one that no other article shares leads if there is no other story.</summary>
+    private const int EnoughToLead = 6;
+
     private readonly int _most;
     private readonly bool _onlyNews;
     private readonly DigestWindow _window;
@@ -23,6 +26,7 @@ internal sealed class StoryRanker
     private readonly List<StoryArticle> _earlier;
     private readonly int[] _originals;
     private readonly TermCounts _terms;
+    private readonly TermCounts _names;
     private readonly ArticleVectors _vectors;
     private readonly EventDivision _division;
     private readonly StoryScorer _scorer;
@@ -55,6 +59,7 @@ internal sealed class StoryRanker
         _scorer = new StoryScorer(window, candidates.ConvertAll(candidate => candidate.Story), _earlier, identities);
         _subjects = new StorySubjects(_scorer, identities);
         _terms = new TermCounts(_articles.Select(article => article.Terms));
+        _names = new TermCounts(_articles.Select(article => article.Terms), TermKind.Name, TermKind.Place);
         _division = new EventDivision(_articles, _terms, _originals, article => _scorer.Names(article, TermKind.Name));
     }
 
@@ -140,6 +145,8 @@ internal sealed class StoryRanker
         var fewest = Math.Min(FewestListed, _most);
         if (listed.Count < fewest && articles > EnoughToRank)
             listed.AddRange(ranked.Where(storyline => !listed.Contains(storyline)).Take(fewest - listed.Count).ToList());
+        if (listed.Count == 0 && articles >= EnoughToLead)
+            listed.AddRange(ranked.Where(storyline => storyline.Main.IsPlain).Take(1));
         return [.. InOrder(listed)];
     }
 
@@ -169,7 +176,7 @@ internal sealed class StoryRanker
         {
             WasReported = wasReported,
             News = wasReported ? Novelty.Find(earlier, FactsOf(originals, copies), _identities.Find) : [],
-            Lines = new NewsLines(_terms, IsEverywhere, earlier, _earlier),
+            Lines = new NewsLines(_terms, _names, IsEverywhere, earlier, _earlier),
             TextsBefore = TextsBefore(members),
             Storyline = members.Storyline,
             Matter = members.Matter,
@@ -179,6 +186,7 @@ internal sealed class StoryRanker
                 TermKind.Place
             ),
             TextsOf = Outlets(originals.Concat(copies)),
+            Services = Outlets(originals.Concat(copies).Where(candidate => ServiceHeadline.Is(candidate.Title))),
         };
         return story with { Score = _scorer.Score(new ReportedStoryline(story, [])) };
     }

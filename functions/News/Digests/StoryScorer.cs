@@ -43,7 +43,12 @@ internal sealed class StoryScorer
         return StoryScore.Compute(
             new StoryFeatures(
                 EffectiveOutlets.Count(TextsOf(storyline)),
-                Math.Max(1, storyline.Covering.Sum(covering => covering.Share * covering.Event.Originals.Count)),
+                Math.Max(
+                    1,
+                    storyline.Covering.Sum(covering =>
+                        covering.Share * Math.Max(0, covering.Event.Originals.Count - covering.Event.Services.Values.Sum())
+                    )
+                ),
                 main.Candidates.Average(candidate => candidate.Strength),
                 _window.To - main.Latest,
                 main.IsFading,
@@ -57,8 +62,10 @@ internal sealed class StoryScorer
             .. storyline
                 .Covering.SelectMany(
                     covering => covering.Event.TextsOf,
-                    (covering, texts) => (texts.Key, covering.Share * texts.Value)
+                    (covering, texts) =>
+                        (texts.Key, covering.Share * (texts.Value - covering.Event.Services.GetValueOrDefault(texts.Key)))
                 )
+                .Where(outlet => outlet.Item2 > 0)
                 .GroupBy(outlet => outlet.Key, outlet => outlet.Item2, OutletSpellings.Comparer)
                 .Select(outlet => (outlet.Sum(), WeightOf(outlet.Key, storyline.Main))),
         ];

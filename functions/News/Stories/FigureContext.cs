@@ -9,6 +9,9 @@ internal static class FigureContext
 {
     private const int FewestLetters = 4;
 
+    /// <summary>"At least" may be between a verb and its figure.</summary>
+    private const int WordsBefore = 2;
+
     private static readonly Vocabulary Vocabulary = KnownLanguages.Default.Vocabulary;
 
     /// <summary>
@@ -60,6 +63,20 @@ internal static class FigureContext
         return rest.StartsWith('+')
             || rest.StartsWith("off ", StringComparison.OrdinalIgnoreCase)
             || Vocabulary.Numbers.Offers.Contains(Hash.OfLower(before[(before.LastIndexOf(' ') + 1)..]));
+    }
+
+    /// <summary>Whether it only describes a thing: "a 13-foot train", "the 250-page report".</summary>
+    public static bool IsOfMeasure(string text, Figure figure)
+    {
+        var rest = text.AsSpan(figure.Start + figure.Length);
+        return rest.Length > 1 && rest[0] == '-' && char.IsLetter(rest[1]);
+    }
+
+    /// <summary>Whether two figures follow the same word, but for a few: "kills 40", "killed at least 31".</summary>
+    public static bool CountTheSame(string one, Figure figure, string other, Figure another)
+    {
+        var counted = HeadlineWords.Of(one[..figure.Start]);
+        return counted.Count > 0 && HeadlineWords.Of(other[..another.Start]).TakeLast(WordsBefore).Contains(counted[^1]);
     }
 
     /// <summary>Whether it is a duration or an age: "19 months", "11-year-old", "Anneke Vries (23)".</summary>

@@ -5,14 +5,11 @@ namespace NewsMonitor.News.Stories;
 /// <param name="IsBesideSubject">Whether it is the event's own in headlines with its subject, which is in this one, too.</param>
 internal readonly record struct HeadlineLink(uint Term, bool IsBesideSubject)
 {
-    /// <summary>Words that are more often in news than once in 10,000 words are common: "charged", "death", "three".</summary>
-    private const double Common = 1e-4;
-
     private const int Rare = 3;
 
     /// <summary>What it counts: a rare thing as much as three common words.</summary>
     public int Weight => (IsBesideSubject ? Rare : 0) + (IsCommon ? 1 : Rare);
 
     // "Three" is a word and a figure.
-    private bool IsCommon => CommonWords.RateOf(Term) >= Common || Figures.IsSmall(Term);
+    private bool IsCommon => CommonWords.IsCommon(Term) || Figures.IsSmall(Term);
 }

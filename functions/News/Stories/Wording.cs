@@ -72,6 +72,21 @@ internal static class Wording
             && (Future.Contains(Hash.OfLower(next.Word)) || !Quotes.Prepositions.Contains(Hash.OfLower(next.Word)));
     }
 
+    /// <summary>Whether a name is not said to do anything: "Oslo is in limbo".</summary>
+    public static bool IsOnlyDescribed(Fact fact)
+    {
+        var at = fact.Sentence.IndexOf(fact.Text, StringComparison.OrdinalIgnoreCase);
+        var next = new WordScanner(fact.Sentence.AsSpan(Math.Max(0, at) + fact.Text.Length));
+        return next.Next() && Quotes.Auxiliaries.Contains(Hash.OfLower(next.Word));
+    }
+
+    /// <summary>Whether a sentence has a figure that is above it, too.</summary>
+    public static bool HasFigureOf(string sentence, string above)
+    {
+        var told = Figures.In(above);
+        return Figures.In(sentence).Exists(figure => told.Exists(figure.IsRounded));
+    }
+
     /// <summary>The part of the fact's sentence that has the fact: "Leeds votes" of "Leeds votes; rain in Bilbao".</summary>
     public static string ClauseOf(Fact fact)
     {

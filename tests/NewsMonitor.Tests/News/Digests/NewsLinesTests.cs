@@ -37,6 +37,13 @@ public sealed class NewsLinesTests
     [InlineData("2", "Rotterdam dock strike enters shift number 2")]
     [InlineData("40", "Rotterdam dock strike is the first in 40 years")]
     [InlineData("20", "Model of a dock in Rotterdam for under $20 during strike")]
+    // What describes a thing or a place, or says which one is meant.
+    [InlineData("40", "Rotterdam dock strike halts 40-metre ferry")]
+    [InlineData("90", "Rotterdam dock where 90 ships wait is closed in strike")]
+    [InlineData("Bilbao", "Bilbao is waiting for ships as Rotterdam dock workers strike")]
+    // A guide, and a poll.
+    [InlineData("4,000", "Rotterdam dock strike: Odds and picks for 4,000 ships")]
+    [InlineData("4,000", "Poll asks 4,000 about dock strike in Rotterdam")]
     // Not a statement.
     [InlineData("Katrin Oort", "Statement by Katrin Oort on the dock strike in Rotterdam")]
     [InlineData("Katrin Oort", "Rotterdam dock strike live: Katrin Oort to mediate")]
@@ -48,6 +55,21 @@ public sealed class NewsLinesTests
     [InlineData("At least 31 dead in Leeds flood as river rises", false)]
     public void TollsOnlyRise(string line, bool isShown) =>
         Shown("Leeds flood kills 40, rescuers say", line.Split(' ')[2], line).ShouldBe(isShown ? [line] : []);
+
+    [Theory]
+    [InlineData("Leeds flood kills 400, rescuers say", "Leeds flood killed at least 100 as river rose", false)]
+    [InlineData("Leeds flood kills 400, rescuers say", "Leeds flood leaves at least 100 homeless as river rose", true)]
+    public void ALowerTollOfTheSameIsNotNews(string lead, string line, bool isShown) =>
+        Shown(lead, "100", line).ShouldBe(isShown ? [line] : []);
+
+    [Fact]
+    public void ANameBesideTheFigureOfTheHeadlineTellsItAgain() =>
+        Shown(
+                "Dock workers in Rotterdam get 12 million in pay deal",
+                "Katrin Oort",
+                "Katrin Oort announces pay deal of 12 million for workers in Rotterdam"
+            )
+            .ShouldBeEmpty();
 
     [Fact]
     public void ANameThatIsEverywhereIsNotNews() =>
@@ -70,7 +92,7 @@ public sealed class NewsLinesTests
         {
             WasReported = true,
             News = [.. lines.Zip(what, (line, name) => new StoryNews(name, line))],
-            Lines = new NewsLines(terms, _ => isEverywhere, [], []),
+            Lines = new NewsLines(terms, terms, _ => isEverywhere, [], []),
         };
         foreach (var news in story.News)
             articles.SelectMany(article => article.Facts).ShouldContain(fact => fact.Text == news.What, news.Sentence);
