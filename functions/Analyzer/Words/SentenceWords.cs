@@ -105,6 +105,9 @@ internal sealed class SentenceWords(WordLists lists)
     /// <summary>Words that begin a part of a sentence about what was before: "after".</summary>
     public FrozenSet<uint> Preceding { get; } = lists.Cue("preceding");
 
+    /// <summary>Words after a name of who is one of many: "a".</summary>
+    public FrozenSet<uint> Indefinite { get; } = lists.Cue("indefinite-article");
+
     /// <summary>Sources of their own, about another matter than the events that they are about: "poll".</summary>
     public FrozenSet<uint> Surveys { get; } = lists.Cue("survey");
 

@@ -61,12 +61,14 @@ internal sealed class NewsLines(
         {
             var line = LinesOf(story, news)
                 .FirstOrDefault(line => IsShown(line, lead, own) && !WasReported(line) && IsOfMost(line.Article, texts));
-            if (line is not null && !shown.Exists(above => Wording.Repeats(line.Fact, above.Sentence)))
+            if (line is not null && !shown.Exists(above => IsTold(line.Fact, above.Sentence)))
                 shown.Add(news);
         }
 
         return [.. shown.Where(news => !IsCutOf(lead.Summary, news) && !IsCutOf(lead.Detail, news)).Take(MostLines)];
     }
+
+    private static bool IsTold(Fact fact, string above) => Wording.Repeats(fact, above) || IsHigherIn(above, fact);
 
     // What is shown below the headline may be cut at another place.
     private static bool IsCutOf(string? shown, StoryNews news) =>
@@ -222,13 +224,22 @@ internal sealed class NewsLines(
             && !FigureContext.IsOfTime(text, figure)
             && !FigureContext.IsOfOffer(text, figure)
             && !FigureContext.IsOfMeasure(text, figure)
-            && !Figures
-                .In(lead.Title)
-                .Exists(above =>
-                    above.Value > figure.Value
-                    && (above.IsLike(figure) || IsLarge(figure) || FigureContext.CountTheSame(lead.Title, above, text, figure))
-                );
+            && !IsHigherIn(lead.Title, text, figure);
     }
+
+    // A lower count of the same in what is above it.
+    private static bool IsHigherIn(string title, string text, Figure figure) =>
+        Figures
+            .In(title)
+            .Exists(above =>
+                above.Value > figure.Value
+                && (above.IsLike(figure) || IsLarge(figure) || FigureContext.CountTheSame(title, above, text, figure))
+            );
+
+    private static bool IsHigherIn(string title, Fact fact) =>
+        fact.Kind == FactKind.Figure
+        && Figures.In(fact.Sentence).Find(figure => figure.Hash == fact.Hash) is { Length: > 0 } figure
+        && IsHigherIn(title, fact.Sentence, figure);
 
     private static bool IsLarge(Figure figure) => figure.Value >= LeastLarge;
 

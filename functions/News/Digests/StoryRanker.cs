@@ -15,7 +15,7 @@ internal sealed class StoryRanker
     private const int EnoughToRank = 20;
 
     /// <summary>With as many, one that no other article shares leads if there is no other story.</summary>
-    private const int EnoughToLead = 6;
+    private const int EnoughToLead = 8;
 
     private readonly int _most;
     private readonly bool _onlyNews;

@@ -10,7 +10,6 @@ internal static class Background
 {
     private const string Marks = ",;:—–";
 
-    private static readonly QuoteWords Quotes = KnownLanguages.Default.Vocabulary.Quotes;
     private static readonly SentenceWords Sentences = KnownLanguages.Default.Vocabulary.Sentences;
 
     /// <summary>
@@ -37,7 +36,7 @@ internal static class Background
             return false;
         var after = fact.Sentence.AsSpan(at + fact.Text.Length);
         var words = new WordScanner(after);
-        return after.StartsWith(", ") && words.Next() && Quotes.Indefinite.Contains(Hash.OfLower(words.Word));
+        return after.StartsWith(", ") && words.Next() && Sentences.Indefinite.Contains(Hash.OfLower(words.Word));
     }
 
     /// <summary>Whether a sentence is about a poll or a study, which tells another matter than the event it is about.</summary>

@@ -10,6 +10,9 @@ internal static class Wording
 {
     private const int FewestLetters = 4;
 
+    /// <summary>"Said Monday night".</summary>
+    private const int MostAfterVerb = 2;
+
     /// <summary>"To the".</summary>
     private const int MostAfterAccording = 2;
 
@@ -99,7 +102,8 @@ internal static class Wording
 
     /// <summary>
     /// Whether a name only says where the rest of the sentence is from: "Two hurt in Leeds fire, Kroll finds", "The agency
-    /// reported two hurt", "Brandt told the agency", "according to the agency", "Kroll: Two hurt in Leeds fire".
+    /// reported two hurt", "Two were hurt, mayor Oort said on Friday", "Brandt told the agency", "according to the agency",
+    /// "Kroll: Two hurt in Leeds fire".
     /// </summary>
     public static bool IsSource(Fact fact)
     {
@@ -120,7 +124,20 @@ internal static class Wording
             return false;
         var verb = Hash.OfLower(words.Word);
         return (fact.Kind == FactKind.Name && Sentences.Reports.Contains(verb))
+            || (Quotes.Verbs.Contains(verb) && fact.Sentence.AsSpan(0, at).Contains(',') && IsEnd(words))
             || (fact.Sentence.AsSpan(0, at).TrimEnd().EndsWith(',') && !words.Next());
+    }
+
+    // "Said Monday night."
+    private static bool IsEnd(WordScanner verb)
+    {
+        for (var count = 0; verb.Next(); count++)
+        {
+            if (count == MostAfterVerb)
+                return false;
+        }
+
+        return true;
     }
 
     // "According to the Kroll agency": among the last words before the name.

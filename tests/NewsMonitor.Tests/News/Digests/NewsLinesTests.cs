@@ -63,6 +63,17 @@ public sealed class NewsLinesTests
         Shown(lead, "100", line).ShouldBe(isShown ? [line] : []);
 
     [Fact]
+    public void ALowerTollThanThatOfALineAboveIsNotNews() =>
+        Shown(
+                "Leeds flood is the worst in decades, rescuers say",
+                ["60", "31"],
+                ["Leeds flood kills 60 as rescuers search on", "At least 31 are dead in Leeds flood as rescuers search river"],
+                isEverywhere: false
+            )
+            .ShouldHaveSingleItem()
+            .ShouldContain("60");
+
+    [Fact]
     public void ANameBesideTheFigureOfTheHeadlineTellsItAgain() =>
         Shown(
                 "Dock workers in Rotterdam get 12 million in pay deal",

@@ -54,6 +54,7 @@ public sealed class RepeatedWordingTests
     [InlineData("Kroll reported on Friday that two were hurt", true)]
     [InlineData("Brandt told “Kroll” that two were hurt", true)]
     [InlineData("Two hurt in Leeds fire, Kroll finds", true)]
+    [InlineData("Two were hurt in Leeds, mayor Kroll said Monday night.", true)]
     [InlineData("Two were hurt, according to the Kroll agency", true)]
     [InlineData("Via Kroll: Two were hurt in Leeds fire", true)]
     [InlineData("Kroll: Two were hurt in Leeds fire", true)]

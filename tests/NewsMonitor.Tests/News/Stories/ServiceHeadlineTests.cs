@@ -9,6 +9,7 @@ public sealed class ServiceHeadlineTests
     [InlineData("Leeds vs. Bilbao prediction")]
     [InlineData("How to watch the final in Leeds")]
     [InlineData("Leeds 3-1 Bilbao game recap")]
+    [InlineData("Phone orders come with up to $350 in gift cards")]
     [InlineData("Word game: Hints and answers for Friday")]
     public void GuidesAndBetsAreFound(string headline) => ServiceHeadline.Is(headline).ShouldBeTrue();
 
