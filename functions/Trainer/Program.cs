@@ -6,10 +6,10 @@ const string Usage = """
     usage: train --data DIR [--language CODE] [--lists DIR] [--out FILE] [--seed N]
            train-names --data DIR [--language CODE] [--lists DIR] [--out FILE] [--seed N]
            train-words --data DIR [--language CODE] [--lists DIR] [--out FILE] [--seed N]
-           train-sentiment --data DIR [--language CODE] [--out FILE] [--seed N]
+           train-sentiment --data DIR [--only SECTION] [--language CODE] [--out FILE] [--seed N]
            names --data DIR [--language CODE] [--held CORPUS,…] [--errors]
            sentiment --data DIR [--language CODE] [--lists DIR] [--seed N]
-           label --data DIR --articles DIR [--count N]
+           label --data DIR [--articles DIR [--count N]] [--headlines FILE]
            languages [--lists DIR] [--out FILE]
            show FILE
     """;
@@ -43,7 +43,8 @@ switch (args.FirstOrDefault())
         Training.TrainWords(language, data, lists, Option("out", network), seed);
         return 0;
     case "train-sentiment" when data.Length > 0:
-        Training.TrainSentiment(language, data, Option("out", Path.Combine(folder, language.Folder, "model.bin")), seed);
+        var only = Option("only", "");
+        Training.TrainSentiment(language, data, only, Option("out", Path.Combine(folder, language.Folder, "model.bin")), seed);
         return 0;
     case "names" when data.Length > 0:
         new Training(language, data, lists, seed).CompareNames(
@@ -56,7 +57,7 @@ switch (args.FirstOrDefault())
         Training.CompareSentiment(language, data, lists, seed);
         return 0;
     case "label" when data.Length > 0:
-        Training.Label(data, Option("articles", ""), int.Parse(Option("count", "8000"), null));
+        Training.Label(data, Option("articles", ""), Option("headlines", ""), int.Parse(Option("count", "8000"), null));
         return 0;
     case "languages":
         Training.WriteProfiles(lists, Option("out", Path.Combine(folder, "profiles.bin")));

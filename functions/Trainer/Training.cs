@@ -95,10 +95,15 @@ internal sealed class Training
     }
 
     /// <summary>Trains sentiment alone again, with the words that the shipped model knows.</summary>
-    public static void TrainSentiment(Language language, string data, string target, int seed)
+    /// <param name="language">The language.</param>
+    /// <param name="data">The folder of the corpora.</param>
+    /// <param name="only">The section that is learned, such as "targets alone"; empty for all.</param>
+    /// <param name="target">The file of the model, which is changed.</param>
+    /// <param name="seed">For all random choices.</param>
+    public static void TrainSentiment(Language language, string data, string only, string target, int seed)
     {
         var file = Load(target);
-        AddSentiment(file, new Lexicon(file), language, data, seed);
+        AddSentiment(file, new Lexicon(file), language, data, seed, only);
         Save(file, target);
     }
 
@@ -114,22 +119,33 @@ internal sealed class Training
         return new ListedCompanies(Path.Combine(data, "companies"), forms, LexiconBuilder.Frequencies(lists)).Read();
     }
 
-    private static void AddSentiment(ModelFile file, Lexicon lexicon, Language language, string data, int seed)
+    private static void AddSentiment(ModelFile file, Lexicon lexicon, Language language, string data, int seed, string only = "")
     {
         var corpora = new SentimentCorpora(Path.Combine(data, "train"), language.Vocabulary, lexicon.Word);
         Add("tone", SentimentTask.Sentences);
         Add("targets", SentimentTask.Targets);
+        Add("targets alone", SentimentTask.TargetsAlone);
 
-        void Add(string section, SentimentTask task) =>
-            file.Add(section, writer => task.Train(corpora, _ => false, seed).Write(writer, task.Sharpness));
+        void Add(string section, SentimentTask task)
+        {
+            if (only.Length == 0 || only == section)
+                file.Add(section, writer => task.Train(corpora, _ => false, seed).Write(writer, task.Sharpness));
+        }
     }
 
     /// <summary>Has the transformer's network judge public news; <see cref="Train"/> learns from that, too.</summary>
-    public static void Label(string data, string articles, int count)
+    /// <param name="data">The folder of the corpora.</param>
+    /// <param name="articles">The folder of the articles; may be empty.</param>
+    /// <param name="headlines">The file of headlines, one a line; may be empty.</param>
+    /// <param name="count">How many articles to read.</param>
+    public static void Label(string data, string articles, string headlines, int count)
     {
         using var network = new TransformerJudge();
         var teacher = new Teacher(network, SentimentCorpora.AllTexts(Path.Combine(data, "train")));
-        TaughtSentence.Write(Path.Combine(data, SentimentCorpora.TaughtFile), teacher.Judge(articles, count));
+        if (articles.Length > 0)
+            TaughtSentence.Write(Path.Combine(data, SentimentCorpora.TaughtFile), teacher.Judge(articles, count));
+        if (headlines.Length > 0)
+            TaughtSentence.Write(Path.Combine(data, SentimentCorpora.TaughtHeadlinesFile), teacher.JudgeHeadlines(headlines));
     }
 
     /// <summary>Writes the profiles that languages are identified by.</summary>
@@ -182,7 +198,7 @@ internal sealed class Training
         using var network = new TransformerJudge();
         var evaluation = new SentimentEvaluation(Path.Combine(data, "train"), lexicon, language.Vocabulary, polarities, seed);
         Write(evaluation.People(network));
-        foreach (var task in new[] { SentimentTask.Targets, SentimentTask.Sentences })
+        foreach (var task in new[] { SentimentTask.Targets, SentimentTask.TargetsAlone, SentimentTask.Sentences })
         {
             Write(evaluation.Fifth(task, network));
             Write(evaluation.Held(task));

@@ -17,6 +17,9 @@ internal sealed class ModelFile
         return read(reader);
     }
 
+    /// <summary>One section as it is stored, to be read later.</summary>
+    public byte[] BytesOf(string section) => _sections[section];
+
     public bool Contains(string section) => _sections.ContainsKey(section);
 
     public void Add(string section, Action<BinaryWriter> write)

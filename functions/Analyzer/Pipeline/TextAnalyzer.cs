@@ -23,9 +23,9 @@ public sealed class TextAnalyzer
     /// <param name="words">Says what words are part of, where the model is unsure; null for the model alone.</param>
     public TextAnalyzer(ISentenceJudge? judge = null, IWordJudge? words = null)
     {
-        _ = KnownLanguages.Default.Model;
         _judge = judge;
         _words = words;
+        _ = KnownLanguages.Default.Model.TargetsFor(alone: judge is null);
     }
 
     /// <summary>
@@ -64,7 +64,7 @@ public sealed class TextAnalyzer
         var pronouns = PronounFinder.Find(quoted);
         var second = _judge?.Language == known.Code ? new SecondOpinion(_judge, work.Document, Judged(spans, pronouns)) : null;
         var people = new PeopleInSentences(work.Document, People(spans));
-        var sentiments = new SentimentReader(model.Sentences, model.Targets, work, people, second);
+        var sentiments = new SentimentReader(model.Sentences, model.TargetsFor(alone: second is null), work, people, second);
         var sentences = Sentences(work.Document, sentiments);
         var entities = new EntityBuilder(work, sentiments, sentences, pronouns).Build(clusters);
         return new TextAnalysis

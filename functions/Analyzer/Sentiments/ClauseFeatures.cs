@@ -140,17 +140,20 @@ internal readonly ref struct ClauseFeatures(SentenceView sentence, TokenRange na
         return count;
     }
 
-    private uint WordAt(int at)
+    private uint WordAt(int at) => WordAt(_sentence, name, at);
+
+    /// <summary>The word at a place: its root, or what stands for a name, a number, the name itself, or nothing.</summary>
+    public static uint WordAt(SentenceView sentence, TokenRange name, int at)
     {
-        if (at < 0 || at >= _sentence.Length)
+        if (at < 0 || at >= sentence.Length)
             return Nothing;
         if (at >= name.Start && at < name.End)
             return Target;
-        ref readonly var token = ref _sentence.Tokens[at];
+        ref readonly var token = ref sentence.Tokens[at];
         if (token.Kind == TokenKind.Number)
             return Number;
-        if (_sentence.IsName(at))
+        if (sentence.IsName(at))
             return Name;
-        return token.Kind == TokenKind.Word ? Affixes.Start(_sentence.TextOf(at), Affixes.Root) : token.Lower;
+        return token.Kind == TokenKind.Word ? Affixes.Start(sentence.TextOf(at), Affixes.Root) : token.Lower;
     }
 }

@@ -51,6 +51,21 @@ internal readonly record struct FeatureTemplates(uint First, uint Count)
     /// </summary>
     public static readonly FeatureTemplates Headline = new(700, 1);
 
+    /// <summary>All of the sentence once more, as a name's own, in headlines.</summary>
+    public static readonly FeatureTemplates HeadlineSentence = new(701, 1);
+
+    // More of a name, for a learner without a second opinion.
+    public static readonly FeatureTemplates PartEnds = new(710, 1);
+    public static readonly FeatureTemplates PartWord = new(711, 2);
+    public static readonly FeatureTemplates PartPair = new(713, 2);
+    public static readonly FeatureTemplates PartMove = new(715, 1);
+    public static readonly FeatureTemplates PartPolarity = new(720, 3);
+    public static readonly FeatureTemplates PartLearnedPolarity = new(730, 3);
+    public static readonly FeatureTemplates Listed = new(740, 1);
+    public static readonly FeatureTemplates AfterList = new(741, 3);
+    public static readonly FeatureTemplates BeforeList = new(751, 3);
+    public static readonly FeatureTemplates Content = new(760, 8);
+
     /// <summary>The number at a place.</summary>
     /// <param name="place">From 0 to below <see cref="Count"/>.</param>
     public uint this[int place] => First + (uint)place;

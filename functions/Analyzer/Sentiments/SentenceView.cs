@@ -47,5 +47,8 @@ internal readonly ref struct SentenceView(
 
     public bool IsContrast(int at) => Words.Contrasts.Contains(Tokens[at].Lower);
 
+    /// <summary>Whether a token begins a clause with a subject of its own: "as", "while".</summary>
+    public bool IsClauseStart(int at) => Words.ClauseStarts.Contains(Tokens[at].Lower);
+
     public bool IsNegator(int at) => Words.Negators.Contains(Tokens[at].Lower);
 }

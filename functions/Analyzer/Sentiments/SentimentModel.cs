@@ -33,7 +33,7 @@ internal sealed class SentimentModel
     /// <summary>Judges the features in the bag, together with the sum of the whole sentence.</summary>
     public Sentiment Judge(FeatureBag bag, ScoreSum whole)
     {
-        var own = Add(bag);
+        var own = Add(bag.Features);
         var scale = _scale * Norm(own.Features + whole.Features) / Whole;
         return SentimentScores.ToSentiment(
             ((own.Negative * Whole) + whole.Negative) * scale,
@@ -42,12 +42,12 @@ internal sealed class SentimentModel
         );
     }
 
-    public ScoreSum Add(FeatureBag bag)
+    public ScoreSum Add(ReadOnlySpan<uint> features)
     {
         int negative = 0,
             neutral = 0,
             positive = 0;
-        foreach (var feature in bag.Features)
+        foreach (var feature in features)
         {
             var entry = _features.Find(feature);
             if (entry < 0)
@@ -56,7 +56,7 @@ internal sealed class SentimentModel
             neutral += _weights[(entry * Labels) + 1];
             positive += _weights[(entry * Labels) + 2];
         }
-        return new ScoreSum(negative, neutral, positive, bag.Count);
+        return new ScoreSum(negative, neutral, positive, features.Length);
     }
 
     /// <summary>Scales scores, since long sentences have more features but not more sentiment.</summary>
@@ -64,4 +64,14 @@ internal sealed class SentimentModel
 }
 
 /// <summary>The integer scores of a number of features, summed.</summary>
-internal readonly record struct ScoreSum(int Negative, int Neutral, int Positive, int Features);
+internal readonly record struct ScoreSum(int Negative, int Neutral, int Positive, int Features)
+{
+    /// <summary>The sum with the scores of others, each of which counts several times.</summary>
+    public ScoreSum With(ScoreSum others, int times) =>
+        new(
+            Negative + (times * others.Negative),
+            Neutral + (times * others.Neutral),
+            Positive + (times * others.Positive),
+            Features + others.Features
+        );
+}

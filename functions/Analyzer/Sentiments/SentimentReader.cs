@@ -11,7 +11,7 @@ namespace NewsMonitor.Analyzer.Sentiments;
 /// <param name="second">What another judge says about the text; null if there is none.</param>
 internal sealed class SentimentReader(
     SentimentModel sentences,
-    SentimentModel targets,
+    TargetModel targets,
     TaggedDocument work,
     PeopleInSentences people,
     SecondOpinion? second
@@ -30,9 +30,10 @@ internal sealed class SentimentReader(
     {
         var sentence = work.Document.Sentences[number];
         _bag.Clear();
-        SentenceFeatures.Write(ViewOf(sentence), _bag);
-        _shared[number] = targets.Add(_bag);
+        var view = ViewOf(sentence);
+        SentenceFeatures.Write(view, _bag);
         var own = sentences.Judge(_bag);
+        _shared[number] = targets.Share(view, _bag);
         var whole = second?.OfSentence(number, own, name => JudgeOwn(number, name.Start, name.End)) ?? own;
         return people.Combine(number, whole, person => Judge(number, person.Start, person.End));
     }
@@ -49,10 +50,8 @@ internal sealed class SentimentReader(
     private Sentiment JudgeOwn(int number, int first, int end)
     {
         var sentence = work.Document.Sentences[number];
-        _bag.Clear();
         var name = new TokenRange(first - sentence.Start, end - sentence.Start);
-        new TargetFeatures(ViewOf(sentence), name, _bag).Write();
-        return targets.Judge(_bag, _shared[number]);
+        return targets.Judge(ViewOf(sentence), name, _shared[number], _bag);
     }
 
     private SentenceView ViewOf(TokenRange sentence) =>

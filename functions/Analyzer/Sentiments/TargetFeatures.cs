@@ -11,7 +11,8 @@ internal readonly ref struct TargetFeatures(SentenceView sentence, TokenRange na
 
     private readonly SentenceView _sentence = sentence;
 
-    public void Write()
+    /// <param name="more">Whether the learner judges without a second opinion; it has more features.</param>
+    public void Write(bool more)
     {
         var first = bag.Count;
         bag.Add(FeatureTemplates.Name, 1);
@@ -21,8 +22,17 @@ internal readonly ref struct TargetFeatures(SentenceView sentence, TokenRange na
         WritePolarity(PolaritySource.Lexicons, FeatureTemplates.NamePolarity);
         WritePolarity(PolaritySource.Vectors, FeatureTemplates.NameLearnedPolarity);
         new ClauseFeatures(_sentence, name, bag).Write();
+        if (more)
+            WriteMore();
         if (IsHeadline(_sentence.Tokens))
             bag.Repeat(first, FeatureTemplates.Headline);
+    }
+
+    private void WriteMore()
+    {
+        new PartFeatures(_sentence, name, bag).Write();
+        new ListFeatures(_sentence, name, bag).Write();
+        new ContentFeatures(_sentence, name, bag).Write();
     }
 
     /// <summary>Whether a sentence is a headline, which ends without a period.</summary>

@@ -9,6 +9,12 @@ internal sealed class SentimentWords(WordLists lists)
 
     public FrozenSet<uint> Contrasts { get; } = lists.Words("contrasts");
 
+    /// <summary>Words that begin a clause with a subject of its own.</summary>
+    public FrozenSet<uint> ClauseStarts { get; } = lists.Words("clause-words");
+
+    /// <summary>Words that connect two names.</summary>
+    public FrozenSet<uint> And { get; } = lists.Cue("and");
+
     public FrozenSet<uint> SpeechVerbs { get; } = lists.Words("speech-verbs");
 
     public FrozenSet<uint> Up { get; } = lists.Words("movement-up");

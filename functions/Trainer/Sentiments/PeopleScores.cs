@@ -15,13 +15,16 @@ internal sealed class PeopleScores(SentimentCorpora corpora, Vocabulary vocabula
     private readonly TextAnalyzer _analyzer = new();
     private readonly SentimentTrainer _sentences = SentimentTask.Sentences.Train(corpora, e => e.Part == 0, seed);
     private readonly SentimentTrainer _names = SentimentTask.Targets.Train(corpora, e => e.Part == 0, seed);
+    private readonly SentimentTrainer _namesAlone = SentimentTask.TargetsAlone.Train(corpora, e => e.Part == 0, seed);
 
     public IEnumerable<string> Of(IEnumerable<SentimentExample> sentences)
     {
         var (own, means) = (new CorpusScores(1), new CorpusScores(1));
         foreach (var sentence in sentences)
         {
-            var people = corpora.NamesIn(sentence.Text, PeopleIn(sentence.Text));
+            var found = PeopleIn(sentence.Text);
+            var people = corpora.NamesIn(sentence.Text, found);
+            var peopleAlone = corpora.Alone.NamesIn(sentence.Text, found);
             var toward = new Confidences?[people.Count];
             Range[] places = [.. people.Select(person => person.Name!.Value)];
             if (network.Judge(sentence.Text, places, toward) is not { } said)
@@ -29,7 +32,7 @@ internal sealed class PeopleScores(SentimentCorpora corpora, Vocabulary vocabula
             var alone = Own(SentimentTask.Sentences, _sentences, sentence);
             var mean = Mean(SentimentTask.Sentences, _sentences, sentence, said);
             var inMean = people.Zip(toward, (person, t) => Mean(SentimentTask.Targets, _names, person, t));
-            own.Add(0, sentence, Together(alone, [.. people.Select(person => Own(SentimentTask.Targets, _names, person))]));
+            own.Add(0, sentence, Together(alone, [.. peopleAlone.Select(p => Own(SentimentTask.TargetsAlone, _namesAlone, p))]));
             means.Add(0, sentence, Together(mean, [.. inMean]));
         }
         return own.Lines("people").Concat(means.Lines("… mean"));

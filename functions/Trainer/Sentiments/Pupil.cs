@@ -11,29 +11,25 @@ internal static class Pupil
 
     /// <param name="labeled">The labeled examples.</param>
     /// <param name="taught">The examples with the network's answers; may be empty.</param>
-    /// <param name="sharpness">The factor for scores of the learner.</param>
-    /// <param name="temperature">That of the mean.</param>
-    /// <param name="most">The number of features that are kept.</param>
+    /// <param name="task">What is learned.</param>
     /// <param name="seed">The seed for all random choices.</param>
     public static SentimentTrainer Train(
         IReadOnlyList<SentimentExample> labeled,
         IReadOnlyList<SentimentExample> taught,
-        double sharpness,
-        double temperature,
-        int most,
+        SentimentTask task,
         int seed
     )
     {
-        var alone = SentimentTrainer.Train(labeled, most, seed);
+        var alone = SentimentTrainer.Train(labeled, task, seed);
         if (taught.Count == 0)
             return alone;
         var examples = labeled.Select(e => e with { Weight = e.Weight * Labeled }).ToList();
         foreach (var example in taught)
         {
-            var mean = Mean(example.Taught!, alone.Probabilities(example, sharpness), temperature);
+            var mean = Mean(example.Taught!, alone.Probabilities(example, task.Sharpness), task.Temperature);
             examples.Add(example with { Taught = mean, Label = SentimentTrainer.Likeliest(mean) });
         }
-        return SentimentTrainer.Train(examples, most, seed);
+        return SentimentTrainer.Train(examples, task, seed);
     }
 
     /// <summary>The mean of two judges' probabilities, at a temperature.</summary>

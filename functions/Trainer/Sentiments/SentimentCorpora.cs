@@ -13,6 +13,9 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
     /// <summary>The sentences of public news that the network judged, beside the folder of the corpora.</summary>
     public const string TaughtFile = "taught.jsonl";
 
+    /// <summary>The same of headlines of business news, which only the embedded analyzer alone learns from.</summary>
+    public const string TaughtHeadlinesFile = "taught-headlines.jsonl";
+
     /// <summary>These sentences as a corpus.</summary>
     private const string TaughtCorpus = "taught";
 
@@ -31,7 +34,10 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
     private const float OwnFieldsSentence = 2;
     private const float OwnFieldsName = 1.5f;
 
-    /// <summary>The weight of names in sentences with several sentiments, which are the most instructive.</summary>
+    /// <summary>
+    /// The weight of names in sentences with several sentiments, which are the most instructive; alone, also where the network
+    /// says so.
+    /// </summary>
     private const float MixedWeight = 2;
 
     /// <summary>The weight of financial headlines, since the public news that names are learned from has few.</summary>
@@ -42,6 +48,10 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
     private static readonly string[] Names = ["newsmtsc", Headlines];
     private readonly FeatureBag _bag = new();
     private int _groups;
+    private bool _alone;
+
+    /// <summary>The same corpora, with the features and the examples for a learner without a second opinion.</summary>
+    public SentimentCorpora Alone => new(folder, vocabulary, words) { _alone = true };
 
     /// <summary>The sentences with one sentiment in the order of <see cref="Sentences"/>.</summary>
     public static List<LabeledText> Texts(string folder)
@@ -98,6 +108,8 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
             AddTargets(MarkedText.Read(row[1]), Own, examples);
         foreach (var file in Directory.GetFiles(Folder, "targets-*.txt").Order(StringComparer.Ordinal))
             AddMarked(file, OwnFields, examples);
+        if (_alone)
+            AddMarked(Text("feelings.txt"), OwnFields, examples);
         return examples;
     }
 
@@ -105,7 +117,8 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
     public List<SentimentExample> TaughtTargets()
     {
         var examples = new List<SentimentExample>();
-        foreach (var sentence in TaughtSentence.Read(Path.Combine(folder, "..", TaughtFile)))
+        string[] files = _alone ? [TaughtFile, TaughtHeadlinesFile] : [TaughtFile];
+        foreach (var sentence in files.SelectMany(file => TaughtSentence.Read(Path.Combine(folder, "..", file))))
         {
             var targets = sentence.Names.Select(n => (n.Start, n.End, SentimentTrainer.Likeliest(n.Shares)));
             AddTargets(new MarkedText(sentence.Text, [.. targets]), TaughtCorpus, examples, sentence.Names);
@@ -165,7 +178,8 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
     {
         using var document = Document.Read(sentence.Text, vocabulary);
         var view = new SentenceView(document.Tokens, Infos(document), document.Text, vocabulary.Sentiments);
-        var mixed = taught is null && sentence.Targets.Select(t => t.Label).Distinct().Count() > 1;
+        var mixed = sentence.Targets.Select(t => t.Label).Distinct().Count() > 1;
+        var headline = TargetFeatures.IsHeadline(document.Tokens);
         for (var name = 0; name < sentence.Targets.Count; name++)
         {
             var (start, end, label) = sentence.Targets[name];
@@ -176,16 +190,19 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
             _bag.Clear();
             SentenceFeatures.Write(view, _bag);
             var shared = _bag.Count;
-            new TargetFeatures(view, new(first, last), _bag).Write();
+            if (_alone && headline)
+                _bag.Repeat(0, FeatureTemplates.HeadlineSentence);
+            new TargetFeatures(view, new(first, last), _bag).Write(_alone);
             var weight =
                 WeightOf(corpus, OwnName, OwnFieldsName)
                 * (corpus == Headlines ? HeadlineName : 1)
-                * (mixed && corpus != Own ? MixedWeight : 1);
+                * (mixed && corpus != Own && (taught is null || _alone) ? MixedWeight : 1);
             var text = new LabeledText(sentence.Text, label, corpus);
             examples.Add(
                 Example(text, _groups, weight, mixed, shared) with
                 {
                     Name = start..end,
+                    Headline = headline,
                     Several = sentence.Targets.Count > 1,
                     Taught = taught?[name].Shares,
                 }

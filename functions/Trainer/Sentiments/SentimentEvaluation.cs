@@ -29,7 +29,7 @@ internal sealed class SentimentEvaluation(
         {
             var held = all.Where(e => e.Group % folds == fold).Select(e => e.Text).ToHashSet();
             var examples = task.Labeled(Without(t => held.Contains(t.Text)));
-            var model = SentimentTrainer.Train([.. examples.Where(e => !held.Contains(e.Text))], task.Kept, seed);
+            var model = SentimentTrainer.Train([.. examples.Where(e => !held.Contains(e.Text))], task, seed);
             foreach (var example in examples.Where(e => held.Contains(e.Text)))
                 scores.Add(fold, example, model.Probabilities(example, task.Sharpness));
         }
@@ -78,7 +78,7 @@ internal sealed class SentimentEvaluation(
         foreach (var corpus in _texts.Select(t => t.Corpus).Distinct())
         {
             var examples = task.Labeled(Without(t => t.Corpus == corpus));
-            var model = SentimentTrainer.Train([.. examples.Where(e => e.Corpus != corpus)], task.Kept, seed);
+            var model = SentimentTrainer.Train([.. examples.Where(e => e.Corpus != corpus)], task, seed);
             var score = Score(model, examples.Where(e => e.Corpus == corpus), task.Sharpness);
             yield return $"{task.Name, -9} without {corpus, -9} {score}";
         }

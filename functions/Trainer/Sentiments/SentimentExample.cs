@@ -25,6 +25,9 @@ internal sealed record SentimentExample
     /// <summary>For a name: where it is in the text, in UTF-16 code units.</summary>
     public Range? Name { get; init; }
 
+    /// <summary>For a name: whether its sentence is a headline.</summary>
+    public bool Headline { get; init; }
+
     /// <summary>For a name: whether its sentence has another sentiment toward other names.</summary>
     public bool Mixed { get; init; }
 

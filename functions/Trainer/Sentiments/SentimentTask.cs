@@ -14,6 +14,7 @@ internal sealed record SentimentTask
         Temperature = 0.74,
         Certain = 0.6,
         Kept = 90_000,
+        HeadlineDrop = 0.5f,
     };
 
     public static readonly SentimentTask Targets = new()
@@ -27,6 +28,17 @@ internal sealed record SentimentTask
         Temperature = 0.72,
         Certain = 0.7,
         Kept = 180_000,
+        HeadlineDrop = 0.5f,
+    };
+
+    /// <summary>Names for the embedded analyzer alone: more features, more headlines, and more of them are kept.</summary>
+    public static readonly SentimentTask TargetsAlone = Targets with
+    {
+        Name = "alone",
+        Labeled = corpora => corpora.Alone.Targets(),
+        Taught = corpora => corpora.Alone.TaughtTargets(),
+        HeldOut = (corpora, file) => corpora.Alone.TargetsOf(file),
+        HeadlineDrop = 0.35f,
     };
 
     public required string Name { get; init; }
@@ -56,7 +68,10 @@ internal sealed record SentimentTask
     /// <summary>The number of features that are kept.</summary>
     public required int Kept { get; init; }
 
+    /// <summary>The share of features of a name in a headline that are left out at random.</summary>
+    public required float HeadlineDrop { get; init; }
+
     /// <summary>Trains with the labeled examples that are not held, and with the network's.</summary>
     public SentimentTrainer Train(SentimentCorpora corpora, Predicate<SentimentExample> held, int seed) =>
-        Pupil.Train([.. Labeled(corpora).Where(e => !held(e))], Taught(corpora), Sharpness, Temperature, Kept, seed);
+        Pupil.Train([.. Labeled(corpora).Where(e => !held(e))], Taught(corpora), this, seed);
 }

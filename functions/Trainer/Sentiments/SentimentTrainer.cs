@@ -42,9 +42,9 @@ internal sealed class SentimentTrainer
     }
 
     /// <param name="examples">The examples, of people and of a teacher.</param>
-    /// <param name="most">The number of features that are kept.</param>
+    /// <param name="task">What is learned.</param>
     /// <param name="seed">The seed for all random choices.</param>
-    public static SentimentTrainer Train(IReadOnlyList<SentimentExample> examples, int most, int seed)
+    public static SentimentTrainer Train(IReadOnlyList<SentimentExample> examples, SentimentTask task, int seed)
     {
         var trainer = new SentimentTrainer(
             FeaturesOf(examples.Where(e => e.Taught is null), Rarest)
@@ -53,21 +53,31 @@ internal sealed class SentimentTrainer
         var values = examples.Select(trainer.ValuesOf).ToArray();
         foreach (var (number, share) in values.SelectMany(v => v))
             trainer._uses[number] += share * share;
-        var learned = new List<float[]>();
-        for (var learner = 0; learner < Learners; learner++)
-            learned.Add(trainer.Learn(examples, values, seed + (100 * learner)));
+        var learned = new float[Learners][];
+        Parallel.For(
+            0,
+            Learners,
+            learner => learned[learner] = trainer.Copy().Learn(examples, values, task.HeadlineDrop, seed + (100 * learner))
+        );
         for (var i = 0; i < trainer._weights.Length; i++)
             trainer._weights[i] = learned.Average(w => w[i]);
-        return trainer.Keep(most);
+        return trainer.Keep(task.Kept);
     }
 
     private static IEnumerable<uint> FeaturesOf(IEnumerable<SentimentExample> examples, int rarest) =>
         examples.SelectMany(e => e.Features.Distinct()).CountBy(f => f).Where(c => c.Value >= rarest).Select(c => c.Key);
 
-    /// <summary>Trains from scratch; returns the weights.</summary>
-    private float[] Learn(IReadOnlyList<SentimentExample> examples, Value[][] values, int seed)
+    /// <summary>A copy with the same features and weights of its own, which are 0.</summary>
+    private SentimentTrainer Copy()
     {
-        (_weights, _squares) = (new float[_weights.Length], new float[_weights.Length]);
+        var copy = (SentimentTrainer)MemberwiseClone();
+        (copy._weights, copy._squares) = (new float[_weights.Length], new float[_weights.Length]);
+        return copy;
+    }
+
+    /// <summary>Trains from scratch; returns the weights.</summary>
+    private float[] Learn(IReadOnlyList<SentimentExample> examples, Value[][] values, float headlineDrop, int seed)
+    {
         var balance = Balance(examples);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var lesson = new Value[values.Max(v => v.Length)];
@@ -78,8 +88,9 @@ internal sealed class SentimentTrainer
             foreach (var i in order)
             {
                 var kept = 0;
+                var drop = examples[i].Headline ? headlineDrop : Drop;
                 foreach (var value in values[i])
-                    if (random.NextSingle() >= Drop)
+                    if (random.NextSingle() >= drop)
                         lesson[kept++] = value;
                 Learn(lesson.AsSpan(0, kept), examples[i], balance);
             }

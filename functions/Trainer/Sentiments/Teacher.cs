@@ -41,6 +41,10 @@ internal sealed class Teacher(ISentenceJudge network, IEnumerable<string> known)
             .Select(Judge)
             .OfType<TaughtSentence>();
 
+    /// <param name="file">Headlines, one a line.</param>
+    public IEnumerable<TaughtSentence> JudgeHeadlines(string file) =>
+        File.ReadLines(file).SelectMany(SentencesOf).Select(Judge).OfType<TaughtSentence>();
+
     private static string TextOf(string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));

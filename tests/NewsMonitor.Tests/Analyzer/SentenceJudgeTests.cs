@@ -33,7 +33,7 @@ public sealed class SentenceJudgeTests
     [InlineData(1)]
     public void TheSentimentIsTheMeanOfBothByItsShare(double share)
     {
-        var own = new TextAnalyzer().Analyze(Text, "en");
+        var own = new TextAnalyzer(new Recording(0)).Analyze(Text, "en");
 
         var judged = new TextAnalyzer(new Recording(share)).Analyze(Text, "en");
 
@@ -117,7 +117,9 @@ public sealed class SentenceJudgeTests
 
     [Fact]
     public void WhatItCannotJudgeIsLeftToTheAnalyzer() =>
-        new TextAnalyzer(new Silent()).Analyze(Text, "en").Sentences.ShouldBe(new TextAnalyzer().Analyze(Text, "en").Sentences);
+        new TextAnalyzer(new Silent())
+            .Analyze(Text, "en")
+            .Sentences.ShouldBe(new TextAnalyzer(new Recording(0)).Analyze(Text, "en").Sentences);
 
     /// <summary>One person in each sentence below the headline and the lead.</summary>
     [Fact]
@@ -129,7 +131,7 @@ public sealed class SentenceJudgeTests
             It was cold. Peter Haas arrived on Monday. Ana Duarte was convicted of fraud and jailed for a shameful lie.
             John Smith was praised by some and criticized by others. Mary Nowak won praise for a brilliant rescue.
             """;
-        var own = new TextAnalyzer().Analyze(text, "en");
+        var own = new TextAnalyzer(new Recording(0)).Analyze(text, "en");
         var judge = new Recording(0.5);
 
         new TextAnalyzer(judge).Analyze(text, "en");

@@ -125,7 +125,7 @@ public sealed class ReprocessTests(LaptopFixture laptop)
     {
         await using var installation = await Installation.CreateAsync(laptop);
         var names = Enumerable
-            .Range(0, 150)
+            .Range(0, 200)
             .Select(number => $"Ana Duarte{(char)('a' + number / 26)}{(char)('a' + number % 26)}");
         var filler = string.Join(' ', Enumerable.Repeat("the council of the city", 11));
         await installation.StoreAsync("1.txt", "Names\n\n" + string.Join(' ', names.Select(name => $"Mr. {name} met {filler}.")));
