@@ -7,7 +7,6 @@ namespace NewsMonitor.Analyzer.Sentiments;
 /// </summary>
 internal readonly ref struct ClauseFeatures(SentenceView sentence, TokenRange name, FeatureBag bag)
 {
-    private const int NegationReach = 4;
     private const int Beside = 3;
     private const int SpeechReach = 4;
     private const int Far = 12;
@@ -56,20 +55,10 @@ internal readonly ref struct ClauseFeatures(SentenceView sentence, TokenRange na
 
     private void WritePolarity(Clause clause, PolaritySource by, FeatureTemplates template)
     {
-        int left = 0,
-            right = 0;
-        var negatedUntil = -1;
-        for (var i = clause.Start; i < clause.End; i++)
-        {
-            if (_sentence.IsNegator(i))
-                negatedUntil = i + NegationReach;
-            var polarity = WordPolarity.Score(_sentence.Infos[i], by, i <= negatedUntil);
-            left += i < name.Start ? polarity : 0;
-            right += i >= name.End ? polarity : 0;
-        }
-        bag.Add(template[0], WordPolarity.Bucket(left), clause.NameBefore ? 1u : 0u);
-        bag.Add(template[1], WordPolarity.Bucket(right), clause.NameAfter ? 1u : 0u);
-        bag.Add(template[2], WordPolarity.Bucket(left + right));
+        var polarity = SidePolarity.Of(_sentence, name, clause.Start, clause.End, by);
+        bag.Add(template[0], WordPolarity.Bucket(polarity.Left), clause.NameBefore ? 1u : 0u);
+        bag.Add(template[1], WordPolarity.Bucket(polarity.Right), clause.NameAfter ? 1u : 0u);
+        bag.Add(template[2], WordPolarity.Bucket(polarity.Sum));
     }
 
     /// <summary>The words next to the name, by position and in pairs.</summary>

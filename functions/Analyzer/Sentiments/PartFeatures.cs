@@ -5,8 +5,6 @@ namespace NewsMonitor.Analyzer.Sentiments;
 /// <summary>Features of what the part of the sentence with a name says, with the other names in it.</summary>
 internal readonly ref struct PartFeatures(SentenceView sentence, TokenRange name, FeatureBag bag)
 {
-    private const int NegationReach = 4;
-
     private readonly SentenceView _sentence = sentence;
 
     public void Write()
@@ -34,20 +32,10 @@ internal readonly ref struct PartFeatures(SentenceView sentence, TokenRange name
 
     private void WritePolarity(Part part, PolaritySource by, FeatureTemplates template)
     {
-        int left = 0,
-            right = 0;
-        var negatedUntil = -1;
-        for (var i = part.Start; i < part.End; i++)
-        {
-            if (_sentence.IsNegator(i))
-                negatedUntil = i + NegationReach;
-            var polarity = WordPolarity.Score(_sentence.Infos[i], by, i <= negatedUntil);
-            left += i < name.Start ? polarity : 0;
-            right += i >= name.End ? polarity : 0;
-        }
-        bag.Add(template[0], WordPolarity.Bucket(left));
-        bag.Add(template[1], WordPolarity.Bucket(right));
-        bag.Add(template[2], WordPolarity.Bucket(left + right));
+        var polarity = SidePolarity.Of(_sentence, name, part.Start, part.End, by);
+        bag.Add(template[0], WordPolarity.Bucket(polarity.Left));
+        bag.Add(template[1], WordPolarity.Bucket(polarity.Right));
+        bag.Add(template[2], WordPolarity.Bucket(polarity.Sum));
     }
 
     /// <summary>What goes up or down in the part.</summary>

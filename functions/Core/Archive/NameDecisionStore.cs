@@ -88,10 +88,10 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     // Each article of a day is counted by the decisions that stand. Repeated after a crash in between.
     private async Task RecountAsync(CancellationToken cancellationToken)
     {
-        if (await _heads.FirstDayAsync(cancellationToken) is not { } filed)
-            return;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var first = today.AddDays(1 - RecountedDays);
-        await stale.RecountAsync(first > filed ? first : filed, today, cancellationToken);
+        // By a clock that is ahead, articles may be filed under later days.
+        if (await _heads.FirstDayAsync(cancellationToken) is { } filed && filed <= today)
+            await stale.RecountAsync(first > filed ? first : filed, today, cancellationToken);
     }
 }

@@ -31,8 +31,8 @@ internal static class NoticeKind
         Count(body.AsSpan(0, Math.Min(CountedLength, body.Length)), ref words, ref figures);
         if (figures < LeastFiguresOfNamed * words)
             return null;
-        uint[] headline = [.. Words(title)];
-        uint[] lead = [.. headline, .. Words(body.AsSpan(0, Math.Min(LeadLength, body.Length)))];
+        uint[] headline = WordHashes.Of(title);
+        uint[] lead = [.. headline, .. WordHashes.Of(body.AsSpan(0, Math.Min(LeadLength, body.Length)))];
         if (figures >= LeastFigures * words)
             return Array.Find(Phrases, notice => Has(lead, notice.Words)).Kind;
         return Array
@@ -43,7 +43,7 @@ internal static class NoticeKind
     }
 
     private static (string Kind, uint[] Words)[] Read(IReadOnlyList<(string Kind, string Phrase)> phrases) =>
-        [.. phrases.Select(notice => (notice.Kind, Words(notice.Phrase).ToArray()))];
+        [.. phrases.Select(notice => (notice.Kind, WordHashes.Of(notice.Phrase)))];
 
     private static bool Has(uint[] words, uint[] phrase) => words.AsSpan().IndexOf(phrase) >= 0;
 
@@ -55,14 +55,5 @@ internal static class NoticeKind
             words++;
             figures += scanner.Word.ContainsAnyInRange('0', '9') ? 1 : 0;
         }
-    }
-
-    private static List<uint> Words(ReadOnlySpan<char> text)
-    {
-        List<uint> words = [];
-        var scanner = new WordScanner(text);
-        while (scanner.Next())
-            words.Add(scanner.Hash);
-        return words;
     }
 }

@@ -8,13 +8,13 @@ namespace NewsMonitor.News.Digests;
 /// else than the headline, can be read by themselves, and do not look back.
 /// </summary>
 /// <param name="terms">How many articles have each term.</param>
-/// <param name="names">How many have it as a name.</param>
+/// <param name="articlesWithName">How many have it as a name.</param>
 /// <param name="isEverywhere">Whether so many articles are about a name that it says nothing.</param>
 /// <param name="earlier">The story's articles that were reported before.</param>
 /// <param name="reported">All articles that were.</param>
 internal sealed class NewsLines(
     TermCounts terms,
-    TermCounts names,
+    Func<uint, int> articlesWithName,
     Func<uint, bool> isEverywhere,
     IReadOnlyList<StoryArticle> earlier,
     IReadOnlyList<StoryArticle> reported
@@ -41,9 +41,6 @@ internal sealed class NewsLines(
     /// <summary>Two letters only abbreviate.</summary>
     private const int ShortestName = 3;
 
-    /// <summary>A lower count of thousands is that of the headline, told otherwise.</summary>
-    private const int LeastLarge = 1000;
-
     /// <summary>What is new is told first; the background follows.</summary>
     private const int FirstSentences = 5;
 
@@ -68,7 +65,7 @@ internal sealed class NewsLines(
         return [.. shown.Where(news => !IsCutOf(lead.Summary, news) && !IsCutOf(lead.Detail, news)).Take(MostLines)];
     }
 
-    private static bool IsTold(Fact fact, string above) => Wording.Repeats(fact, above) || IsHigherIn(above, fact);
+    private static bool IsTold(Fact fact, string above) => Wording.Repeats(fact, above) || NewFigure.IsHigherIn(above, fact);
 
     // What is shown below the headline may be cut at another place.
     private static bool IsCutOf(string? shown, StoryNews news) =>
@@ -191,7 +188,7 @@ internal sealed class NewsLines(
         && !(lead.Summary is { } summary && Wording.Repeats(line.Fact, summary))
         && line.Fact.Kind switch
         {
-            FactKind.Figure => IsNewFigure(line, lead),
+            FactKind.Figure => NewFigure.Is(line.Fact, lead.Title),
             FactKind.Place => line.Fact.Sentence.StartsWith(line.Fact.Text + " ", StringComparison.Ordinal)
                 && !Wording.IsOnlyDescribed(line.Fact),
             FactKind.Person or FactKind.Name => line.Fact.Text.Length >= ShortestName
@@ -208,40 +205,10 @@ internal sealed class NewsLines(
     // Headlines yield false names of bodies from common words that begin them: "Community mourns". More articles have a real one.
     private bool IsCertain(Fact fact) =>
         fact.Kind != FactKind.Name
-        || names.Of(fact.Hash) >= FewestWithCommonName
+        || articlesWithName(fact.Hash) >= FewestWithCommonName
         || !fact.Sentence.StartsWith(fact.Text, StringComparison.OrdinalIgnoreCase)
         || fact.Words.Length == 0
         || !CommonWords.IsCommon(fact.Words[0]);
-
-    // Neither "two" nor "five" is news by itself, nor "dozens" in a text, nor a duration, nor a lower count than that of the
-    // headline: tolls only rise.
-    private static bool IsNewFigure(Line line, ArticleCandidate lead)
-    {
-        var text = line.Fact.Sentence;
-        var figure = Figures.In(text).Find(figure => figure.Hash == line.Fact.Hash);
-        return (line.Fact.InTitle || char.IsAsciiDigit(text[figure.Start]))
-            && !FigureContext.IsSmallCount(text, figure)
-            && !FigureContext.IsOfTime(text, figure)
-            && !FigureContext.IsOfOffer(text, figure)
-            && !FigureContext.IsOfMeasure(text, figure)
-            && !IsHigherIn(lead.Title, text, figure);
-    }
-
-    // A lower count of the same in what is above it.
-    private static bool IsHigherIn(string title, string text, Figure figure) =>
-        Figures
-            .In(title)
-            .Exists(above =>
-                above.Value > figure.Value
-                && (above.IsLike(figure) || IsLarge(figure) || FigureContext.CountTheSame(title, above, text, figure))
-            );
-
-    private static bool IsHigherIn(string title, Fact fact) =>
-        fact.Kind == FactKind.Figure
-        && Figures.In(fact.Sentence).Find(figure => figure.Hash == fact.Hash) is { Length: > 0 } figure
-        && IsHigherIn(title, fact.Sentence, figure);
-
-    private static bool IsLarge(Figure figure) => figure.Value >= LeastLarge;
 
     /// <summary>A name in a headline.</summary>
     /// <param name="Words">The words that stand for it. A surname is enough, but "court" is not the Supreme Court.</param>

@@ -26,7 +26,6 @@ internal sealed class StoryRanker
     private readonly List<StoryArticle> _earlier;
     private readonly int[] _originals;
     private readonly TermCounts _terms;
-    private readonly TermCounts _names;
     private readonly ArticleVectors _vectors;
     private readonly EventDivision _division;
     private readonly StoryScorer _scorer;
@@ -59,7 +58,6 @@ internal sealed class StoryRanker
         _scorer = new StoryScorer(window, candidates.ConvertAll(candidate => candidate.Story), _earlier, identities);
         _subjects = new StorySubjects(_scorer, identities);
         _terms = new TermCounts(_articles.Select(article => article.Terms));
-        _names = new TermCounts(_articles.Select(article => article.Terms), TermKind.Name, TermKind.Place);
         _division = new EventDivision(_articles, _terms, _originals, article => _scorer.Names(article, TermKind.Name));
     }
 
@@ -176,7 +174,7 @@ internal sealed class StoryRanker
         {
             WasReported = wasReported,
             News = wasReported ? Novelty.Find(earlier, FactsOf(originals, copies), _identities.Find) : [],
-            Lines = new NewsLines(_terms, _names, IsEverywhere, earlier, _earlier),
+            Lines = new NewsLines(_terms, ArticlesWithName, IsEverywhere, earlier, _earlier),
             TextsBefore = TextsBefore(members),
             Storyline = members.Storyline,
             Matter = members.Matter,
@@ -209,6 +207,11 @@ internal sealed class StoryRanker
     private bool MayBeNews(Fact fact) =>
         fact.Kind is not (FactKind.Person or FactKind.Name or FactKind.Place)
         || !(IsEverywhere(fact.Hash) || _outlets.Contains(fact.Text) || (fact.Kind == FactKind.Name && Wording.IsSource(fact)));
+
+    private int ArticlesWithName(uint name) =>
+        _articles.Count(article =>
+            article.Terms.Find(name) is { } at && article.Terms.Terms[at].Kind is (TermKind.Name or TermKind.Place)
+        );
 
     private bool IsEverywhere(uint name) => _identities.Find(name) is { } identity && _scorer.Frequencies.IsEverywhere(identity);
 

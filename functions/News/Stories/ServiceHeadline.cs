@@ -10,13 +10,13 @@ internal static class ServiceHeadline
 
     // By the first word of the phrase.
     private static readonly ILookup<uint, (int Weight, uint[] Phrase)> Phrases = KnownLanguages
-        .Default.Vocabulary.Notices.Services.Select(service => (service.Weight, Phrase: Words(service.Phrase).ToArray()))
+        .Default.Vocabulary.Notices.Services.Select(service => (service.Weight, Phrase: WordHashes.Of(service.Phrase)))
         .ToLookup(service => service.Phrase[0]);
 
     /// <summary>Whether it has the words of one: "Kroll vs. Brandt: Odds and picks", "How to watch the final".</summary>
     public static bool Is(string headline)
     {
-        var words = Words(headline).ToArray().AsSpan();
+        var words = WordHashes.Of(headline).AsSpan();
         var found = new HashSet<uint[]>();
         var weight = 0;
         for (var at = 0; at < words.Length; at++)
@@ -26,14 +26,5 @@ internal static class ServiceHeadline
         }
 
         return weight >= LeastWeight;
-    }
-
-    private static List<uint> Words(string text)
-    {
-        List<uint> words = [];
-        var scanner = new WordScanner(text);
-        while (scanner.Next())
-            words.Add(scanner.Hash);
-        return words;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class XmlReading(IXmlFormat format)
     public XmlException? Fault { get; private set; }
 
     /// <summary>The parts that have not been read yet.</summary>
-    /// <param name="text">The document, or the same one repaired; disposed at the end.</param>
+    /// <param name="text">The document, or the same one repaired; not disposed.</param>
     /// <param name="onItem">Called after each item.</param>
     /// <param name="cancellationToken">Cancels between two items.</param>
     public async IAsyncEnumerable<ReadPart> PartsAsync(

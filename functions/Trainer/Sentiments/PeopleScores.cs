@@ -13,6 +13,7 @@ namespace NewsMonitor.Trainer.Sentiments;
 internal sealed class PeopleScores(SentimentCorpora corpora, Vocabulary vocabulary, ISentenceJudge network, int seed)
 {
     private readonly TextAnalyzer _analyzer = new();
+    private readonly SentimentCorpora _alone = corpora.Alone;
     private readonly SentimentTrainer _sentences = SentimentTask.Sentences.Train(corpora, e => e.Part == 0, seed);
     private readonly SentimentTrainer _names = SentimentTask.Targets.Train(corpora, e => e.Part == 0, seed);
     private readonly SentimentTrainer _namesAlone = SentimentTask.TargetsAlone.Train(corpora, e => e.Part == 0, seed);
@@ -24,7 +25,7 @@ internal sealed class PeopleScores(SentimentCorpora corpora, Vocabulary vocabula
         {
             var found = PeopleIn(sentence.Text);
             var people = corpora.NamesIn(sentence.Text, found);
-            var peopleAlone = corpora.Alone.NamesIn(sentence.Text, found);
+            var peopleAlone = _alone.NamesIn(sentence.Text, found);
             var toward = new Confidences?[people.Count];
             Range[] places = [.. people.Select(person => person.Name!.Value)];
             if (network.Judge(sentence.Text, places, toward) is not { } said)

@@ -44,6 +44,18 @@ public sealed class NameDecisionStoreTests(LaptopFixture laptop)
         ]);
     }
 
+    [Fact]
+    public async Task AMachineWhoseClockIsBehindThatOfAnotherDecidesToo()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        var later = About(1, "Amira Haddad") with { Day = Day.AddDays(10) };
+        await installation.Get<ArticleStore>().InsertAsync(later, byService: false, Stop);
+
+        var hidden = await installation.Get<NameDecisionStore>().DecideAsync(Hide, "Read More", null, "ana", Stop);
+
+        (await installation.Get<NameDecisionStore>().LoadAsync(Stop)).All.ShouldBe([hidden]);
+    }
+
     /// <summary>Each change is based on the last one, so none is lost.</summary>
     [Fact]
     public async Task MachinesThatDecideAtOnceLoseNothing()

@@ -46,7 +46,7 @@ public sealed class EventSimilarityTests
         var candidates = articles.Select(i => ArticleCandidate.From(_articles[i], [], text => text)).ToList();
         return new ReportedStory(candidates[0].Id + candidates.Count, candidates, [])
         {
-            Lines = new NewsLines(new TermCounts([]), new TermCounts([]), _ => false, [], []),
+            Lines = new NewsLines(new TermCounts([]), _ => 0, _ => false, [], []),
         };
     }
 }

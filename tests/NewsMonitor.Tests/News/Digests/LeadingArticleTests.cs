@@ -111,7 +111,7 @@ public sealed class LeadingArticleTests
             .ToList();
         return new ReportedStory(candidates[0].Id, candidates, [])
         {
-            Lines = new NewsLines(new TermCounts([]), new TermCounts([]), _ => false, [], []),
+            Lines = new NewsLines(new TermCounts([]), _ => 0, _ => false, [], []),
         };
     }
 }

@@ -103,7 +103,7 @@ public sealed class NewsLinesTests
         {
             WasReported = true,
             News = [.. lines.Zip(what, (line, name) => new StoryNews(name, line))],
-            Lines = new NewsLines(terms, terms, _ => isEverywhere, [], []),
+            Lines = new NewsLines(terms, terms.Of, _ => isEverywhere, [], []),
         };
         foreach (var news in story.News)
             articles.SelectMany(article => article.Facts).ShouldContain(fact => fact.Text == news.What, news.Sentence);

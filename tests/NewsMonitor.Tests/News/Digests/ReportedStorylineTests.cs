@@ -231,7 +231,7 @@ public sealed class ReportedStorylineTests
         var candidates = articles.Select(article => ArticleCandidate.From(article, [], text => text)).ToList();
         return new ReportedStory(candidates[0].Id, candidates, [])
         {
-            Lines = new NewsLines(new TermCounts([]), new TermCounts([]), _ => false, [], []),
+            Lines = new NewsLines(new TermCounts([]), _ => 0, _ => false, [], []),
             Storyline = storyline,
             Names = new Dictionary<uint, int> { [name] = articles.Length },
         };
